@@ -1,0 +1,13 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  // A lockfile in a folder above must not move the project's root.
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: import.meta.dirname,
+  serverExternalPackages: ['@node-rs/argon2', '@napi-rs/image', 'postgres', 'pino'],
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+}
+
+export default config
