@@ -94,7 +94,7 @@ const root = join(import.meta.dirname, '..')
 
 test('only lib/env.ts reads the environment', () => {
   // db/testing* prepares the environment of tests; it is never part of the portal.
-  const allowed = /^(lib\/env\.ts|db\/(embedded|testing)(\.ts|\/.*))$/
+  const allowed = /^(lib\/env\.ts|db\/(embedded|testing)\.ts|db\/(server|test-setup)\/.*)$/
   const readers = ['app', 'components', 'lib', 'db']
     .flatMap((folder) => sources(join(root, folder)))
     .concat(join(root, 'proxy.ts'))
