@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { prepareBinaries } from './server/binaries'
 import { prepareCluster } from './server/cluster'
-import { openHome, readSecrets } from './server/home'
+import { lockOf, openHome, readSecrets } from './server/home'
 import { enter, leave, withLock } from './server/lock'
 import { adopt, boot, halt, isServerOf } from './server/postmaster'
 import { address, DATABASE, prepareServer } from './server/roles'
@@ -35,16 +35,18 @@ const WATCH_EVERY = 500
  * @throws with a sentence for the operator when the machine cannot run it.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const home = openHome(resolve(options.dataDir))
+  const dataDir = resolve(options.dataDir)
   const settings = options.settings ?? {}
-  const binaries = prepareBinaries(dirname(home.home), home.user)
-  const { secrets, server } = await withLock(home.lock, async () => {
+  const lock = lockOf(dataDir)
+  const { home, binaries, secrets, server } = await withLock(lock, async () => {
+    const home = openHome(dataDir)
+    const binaries = prepareBinaries(dirname(home.home), home.user)
     const secrets = readSecrets(home.secretsFile)
     await prepareCluster(home, binaries, secrets.superuser, settings.fsync === 'off')
     const server = (await adopt(home)) ?? (await boot(home, binaries, settings))
     await prepareServer(server.port, secrets)
     enter(home.users)
-    return { secrets, server }
+    return { home, binaries, secrets, server }
   })
 
   let pid = server.pid
@@ -53,7 +55,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     if (isReviving || isServerOf(pid, home.data)) return
     isReviving = true
     try {
-      pid = await withLock(home.lock, async () => {
+      pid = await withLock(lock, async () => {
         return ((await adopt(home)) ?? (await boot(home, binaries, settings, server.port))).pid
       })
     } catch (error) {
@@ -71,7 +73,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     port: server.port,
     async stop() {
       clearInterval(watch)
-      await withLock(home.lock, async () => {
+      await withLock(lock, async () => {
         if (leave(home.users)) await halt(pid, home, binaries)
       })
     },

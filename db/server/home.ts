@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { canEnter, type ServerUser, serverUser } from './server-user'
 
@@ -8,7 +19,6 @@ export type Home = {
   home: string
   data: string
   log: string
-  lock: string
   users: string
   portFile: string
   secretsFile: string
@@ -29,7 +39,11 @@ function shelter(dataDir: string, user: ServerUser | undefined): string {
       // /var/tmp is open to all: a folder somebody else prepared there is not ours to trust.
       const { uid, mode } = lstatSync(folder)
       if (uid !== 0 || (mode & 0o022) !== 0 || !lstatSync(folder).isDirectory()) continue
-      const home = join(folder, name)
+      // Left by a `.data` that was deleted: its passwords went with it. A server still there ends by itself.
+      for (const old of readdirSync(folder)) {
+        if (old.startsWith(name)) rmSync(join(folder, old), { recursive: true, force: true })
+      }
+      const home = join(folder, `${name}-${randomBytes(4).toString('hex')}`)
       mkdirSync(home, { recursive: true, mode: 0o755 })
       if (canEnter(home, user)) return home
     } catch {
@@ -41,10 +55,12 @@ function shelter(dataDir: string, user: ServerUser | undefined): string {
   )
 }
 
-function refuseForeign(dataDir: string): void {
+/** Makes `dataDir` and names its lock, which must be held for everything else. Refuses a folder of another account. */
+export function lockOf(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true, mode: 0o755 })
   const me = process.getuid?.()
   const owner = statSync(dataDir).uid
-  if (me === undefined || me === 0 || me === owner) return
+  if (me === undefined || me === 0 || me === owner) return join(dataDir, 'lock')
   throw new Error(
     `${dataDir} was made by another account (number ${owner}): start as that account or as root, or move the folder away.`,
   )
@@ -52,8 +68,6 @@ function refuseForeign(dataDir: string): void {
 
 /** Decides once where the data lies; a shelter is remembered in `dataDir`, so that a later chmod loses nothing. */
 export function openHome(dataDir: string): Home {
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 })
-  refuseForeign(dataDir)
   const pointer = join(dataDir, 'location')
   const sheltered = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : undefined
   const user = serverUser(join(sheltered ?? dataDir, 'data'))
@@ -64,7 +78,6 @@ export function openHome(dataDir: string): Home {
     home,
     data: join(home, 'data'),
     log: join(dataDir, 'server.log'),
-    lock: join(dataDir, 'lock'),
     users: join(dataDir, 'users'),
     portFile: join(dataDir, 'port'),
     secretsFile: join(dataDir, 'secrets.json'),
