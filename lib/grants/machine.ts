@@ -38,5 +38,8 @@ export const grantMachine = defineMachine({
 export type GrantStatus = (typeof grantMachine.states)[number]
 export type GrantDeed = keyof typeof grantMachine.deeds
 
-/** States in which the application still counts against "one live grant per household and funding round". */
-export const liveGrantStatuses: readonly GrantStatus[] = [...beforeDecision, 'approved']
+/** States that count against "one live grant per household and funding round"; a draft does not yet. */
+export const liveGrantStatuses: readonly GrantStatus[] = [
+  ...beforeDecision.filter((status) => status !== 'draft'),
+  'approved',
+]

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { type AnyPgColumn, boolean, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { momentNow } from './columns'
+
+/** Places by P-code: 1 governorate, 2 district, 3 sub-district, 4 community. */
+export const locations = pgTable(
+  'locations',
+  {
+    pcode: text('pcode').primaryKey(),
+    level: integer('level').notNull(),
+    parentPcode: text('parent_pcode').references((): AnyPgColumn => locations.pcode),
+    nameEn: text('name_en').notNull(),
+    nameAr: text('name_ar').notNull(),
+    nameCkb: text('name_ckb'),
+    aliases: text('aliases').array().notNull().default(sql`'{}'`),
+    isActive: boolean('is_active').notNull().default(true),
+    createdAt: momentNow('created_at'),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [
+    index('locations_of_parent').on(t.parentPcode),
+    check('locations_level', sql`level between 1 and 4 and (level = 1) = (parent_pcode is null)`),
+  ],
+)
+
+/** Business sectors: the words are editable, the codes are what figures are counted by. */
+export const sectors = pgTable('sectors', {
+  code: text('code').primaryKey(),
+  nameEn: text('name_en').notNull(),
+  nameAr: text('name_ar').notNull(),
+  nameCkb: text('name_ckb'),
+  position: integer('position').notNull().default(0),
+  isActive: boolean('is_active').notNull().default(true),
+  version: integer('version').notNull().default(1),
+})
