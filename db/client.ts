@@ -1,5 +1,5 @@
-import { drizzle, type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js'
 import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
+import { drizzle, type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import type { Actor } from '../lib/auth/actor'
 import { env } from '../lib/env'
@@ -88,10 +88,15 @@ async function transaction<T>(entry: string, work: (tx: Tx) => Promise<T>): Prom
 /** Drizzle on one connection. It sends through `unsafe`: preparing there spares a round trip and parsing each query. */
 function handle(connection: postgres.ReservedSql, prepare: boolean): Tx {
   const client = {
-    unsafe: (query: string, params: never[]) => connection.unsafe(query, params, { prepare: prepare && params.length > 0 }),
+    unsafe: (query: string, params: never[]) =>
+      connection.unsafe(query, params, { prepare: prepare && params.length > 0 }),
   }
   // The session asks nothing else of its client; the library's type asks for the whole of it.
-  return new PgDatabase(dialect, new PostgresJsSession(client as unknown as postgres.Sql, dialect, undefined), undefined)
+  return new PgDatabase(
+    dialect,
+    new PostgresJsSession(client as unknown as postgres.Sql, dialect, undefined),
+    undefined,
+  )
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`

@@ -1,0 +1,62 @@
+import { type NextRequest, NextResponse } from 'next/server'
+
+/** Pages that a person without a session may open. Comfort only: each page and action asks for its actor itself. */
+const openPaths = [/^\/sign-in$/, /^\/forgot$/, /^\/password\/[^/]+$/, /^\/api\/health$/, /^\/r\//, /^\/offline$/]
+
+/** Script and style of our own only; scripts must bear the request's nonce. Development compiles in the browser and needs eval. */
+function contentSecurityPolicy(nonce: string, secure: boolean): string {
+  const development = process.env.NODE_ENV === 'development'
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `img-src 'self' blob: data:`,
+    `font-src 'self'`,
+    `connect-src 'self'${development ? ' ws:' : ''}`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+}
+
+/** A post that a page of another site made in this browser. Browsers send Origin with every post; curl may leave it out. */
+function isForeign(request: NextRequest): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  if (request.headers.get('sec-fetch-site') === 'cross-site') return true
+  const origin = request.headers.get('origin')
+  if (origin === null) return false
+  const own = [request.headers.get('x-forwarded-host') ?? request.headers.get('host')]
+  const parsed = URL.canParse(origin) ? new URL(origin) : null
+  return !parsed || !own.includes(parsed.host)
+}
+
+export function proxy(request: NextRequest) {
+  if (isForeign(request))
+    return new NextResponse('This request came from another site and was refused.\n', { status: 403 })
+  const { pathname, search } = request.nextUrl
+  const secure = request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
+  const hasSession = request.cookies.has('sanad-session') || request.cookies.has('__Host-sanad-session')
+  if (!hasSession && request.method === 'GET' && !openPaths.some((path) => path.test(pathname))) {
+    const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`
+    return new NextResponse(null, { status: 307, headers: { location: `/sign-in${next}` } })
+  }
+  const nonce = crypto.randomUUID()
+  const policy = contentSecurityPolicy(nonce, secure)
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set('x-sanad-path', pathname + search)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('x-frame-options', 'DENY')
+  response.headers.set('x-content-type-options', 'nosniff')
+  response.headers.set('referrer-policy', 'same-origin')
+  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+  response.headers.set('cross-origin-opener-policy', 'same-origin')
+  response.headers.set('cache-control', 'private, no-store')
+  if (secure) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
+  return response
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon|icon|fonts/).*)'] }
