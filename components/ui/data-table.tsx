@@ -1,0 +1,84 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+export type Column<Row> = {
+  key: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** Figures stand at the end, so that they can be compared. */
+  align?: 'start' | 'end'
+  /** Left out on a phone's card. */
+  desktopOnly?: boolean
+}
+
+type DataTableProps<Row> = {
+  /** Says what the table holds; read out, not shown. */
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** Where the row opens. The first column becomes the link, and the whole row can be pressed. */
+  rowHref?: (row: Row) => string
+}
+
+/**
+ * A table to compare in; on a phone each row is a card and nothing scrolls sideways. The roles are spelled out because
+ * a table that is laid out as blocks is no table to a screen reader any more.
+ */
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref }: DataTableProps<Row>) {
+  return (
+    // biome-ignore-start lint/a11y/noRedundantRoles: see above
+    <table
+      role="table"
+      className="card-table w-full border-separate border-spacing-0 text-start md:rounded-lg md:border md:border-line md:bg-surface"
+    >
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              className={`sticky top-14 z-10 border-b border-line bg-sunken px-4 py-2 text-sm font-semibold text-ink-soft first:rounded-ss-lg last:rounded-se-lg ${column.align === 'end' ? 'text-end' : 'text-start'}`}
+            >
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            role="row"
+            className="group relative mb-3 rounded-lg border border-line bg-surface p-4 hover:bg-action-soft/60 focus-within:bg-action-soft/60 md:mb-0 md:rounded-none md:border-0 md:p-0"
+          >
+            {columns.map((column, index) => (
+              <td
+                key={column.key}
+                role="cell"
+                data-label={index === 0 ? undefined : column.header}
+                className={`py-1 align-top md:px-4 md:py-2.5 md:group-not-last:border-b md:border-line ${column.align === 'end' ? 'md:text-end' : ''} ${index === 0 ? 'max-md:pb-2 max-md:text-lg' : ''} ${column.desktopOnly ? 'max-md:hidden!' : ''}`}
+              >
+                {index === 0 && rowHref ? (
+                  <Link
+                    href={rowHref(row)}
+                    prefetch={false}
+                    data-row-link
+                    className="font-semibold text-action after:absolute after:inset-0 hover:underline"
+                  >
+                    {column.cell(row)}
+                  </Link>
+                ) : column.cell(row) === '' ? null : (
+                  <div className="min-w-0">{column.cell(row)}</div>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
+  )
+}
