@@ -11,7 +11,7 @@ export function ListKeys() {
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
       if (!step) return
       const rows = [...document.querySelectorAll<HTMLElement>('[data-row-link]')]
-      const at = rows.findIndex((row) => row === document.activeElement)
+      const at = document.activeElement instanceof HTMLElement ? rows.indexOf(document.activeElement) : -1
       rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))]?.focus()
     }
     document.addEventListener('keydown', onKey)
