@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint } from '../../scripts/fingerprint.mjs'
+import { run } from '../../scripts/terminal.mjs'
 import type { Embedded } from '../embedded'
 import { migrate } from '../migrate'
 import { connected } from '../server/roles'
@@ -68,18 +68,10 @@ export function testSettings(
   }
 }
 
-function seed(settings: Record<string, string>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/db.ts', 'seed'], {
-      cwd: ROOT,
-      env: { PATH: process.env.PATH, ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let said = ''
-    child.stdout.on('data', (data) => (said += data))
-    child.stderr.on('data', (data) => (said += data))
-    child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The demo could not be seeded:\n${said}`))))
+async function seed(settings: Record<string, string>): Promise<void> {
+  await run(process.execPath, ['--import', 'tsx', 'scripts/db.ts', 'seed'], {
+    cwd: ROOT,
+    env: { ...process.env, ...settings },
   })
 }
 
