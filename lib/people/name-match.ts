@@ -7,9 +7,9 @@ export type PartMatch = 'equal' | 'sameSound' | 'near' | 'different' | 'missing'
 
 /**
  * From here on a Latin spelling is taken for the same name. Against Arabic: Hussein is حسين (0.98), Hasan is not (0.89).
- * Two Latin spellings both guess: Yousif is Yusuf (0.88), Hassan is not Hussein (0.83).
+ * Two Latin spellings both guess: Yousif is Yusuf (0.86), Hassan is not Hussein (0.83).
  */
-const SAME_SOUND = { latin: 0.86, across: 0.9 }
+const SAME_SOUND = { latin: 0.85, across: 0.9 }
 /** Short Arabic names one letter apart are mostly two names (علي, عدي); long ones mostly a slip of the pen. */
 const LONG_NAME = 5
 

@@ -102,7 +102,7 @@ export function isKunya(folded: string): boolean {
  * but `Alwani` may have lost the article or the first syllable. The first form is the likelier.
  */
 export function familyForms(folded: string): string[] {
-  const bare = folded.replace(/^(?:ال(?=\S{3})|al(?=\S{4}))/, '')
+  const bare = folded.replace(/^(?:ال(?=\S{3})|al(?=\S{3}))/, '')
   return bare === folded || isArabicScript(folded) ? [bare] : [bare, folded]
 }
 

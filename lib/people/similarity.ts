@@ -9,14 +9,14 @@ import { isArabicScript, toSounds } from './transliteration'
 /** At this similarity two names are more often one name than two. Measured on Latin spellings: see docs/decisions. */
 export const NEAR = 0.77
 
-type Weights = { shortVowel: number; lastVowel: number; half: number }
+type Weights = { shortVowel: number; longVowel: number; lastVowel: number; half: number }
 // Arabic leaves short vowels out, so a vowel that only the Latin side has means nothing; a long one it does write.
-const LATIN: Weights = { shortVowel: 0.25, lastVowel: 0.5, half: 0.4 }
-const ACROSS: Weights = { shortVowel: 0.08, lastVowel: 0.3, half: 0.4 }
-const ARABIC: Weights = { shortVowel: 0.5, lastVowel: 0.5, half: 0.5 }
+const LATIN: Weights = { shortVowel: 0.25, longVowel: 0.25, lastVowel: 0.5, half: 0.4 }
+const ACROSS: Weights = { shortVowel: 0.08, longVowel: 0.45, lastVowel: 0.3, half: 0.4 }
+const ARABIC: Weights = { shortVowel: 0.5, longVowel: 0.5, lastVowel: 0.5, half: 0.5 }
 
 const SUBSTITUTIONS =
-  'ai.2 au.3 iu.4 wu.05 yi.05 ya.3 wa.5 `a.1 `i.3 `u.3 wi.6 yu.6 wy.7 dD.15 zD.15 zd.35 tT.15 sT.4 sS.5 gj.4 gk.3 ' +
+  'ai.2 au.3 iu.4 wu.05 yi.05 ya.3 wa.5 `a.1 `i.15 `u.15 `I.2 `U.2 Ii.02 Uu.02 Ia.25 Ua.3 IU.4 Iu.4 Ui.4 Iy.02 Uw.02 Iw.6 Uy.6 Ya.05 Yi.02 YI.02 Yy.02 Yu.3 YU.3 Yw.5 Y`.3 TD.25 wi.6 yu.6 wy.7 dD.15 zD.15 zd.35 tT.15 sT.4 sS.5 gj.4 gk.3 ' +
   'gG.15 kG.5 kK.5 hK.4 ks.5 wf.3 jy.6 Sj.7'
 const SIZE = 128
 const substitution = new Float64Array(SIZE * SIZE)
@@ -34,7 +34,7 @@ for (const rule of SUBSTITUTIONS.split(' ')) {
 }
 
 function isVowelCode(code: number): boolean {
-  return 'aiu`'.includes(String.fromCharCode(code))
+  return 'aiuIUY`'.includes(String.fromCharCode(code))
 }
 
 function dropCost(sound: string, position: number, last: number, weights: Weights): number {
@@ -42,6 +42,8 @@ function dropCost(sound: string, position: number, last: number, weights: Weight
     if (position === 0) return 0.5
     return position === last ? weights.lastVowel : weights.shortVowel
   }
+  if (sound === 'I' || sound === 'U') return weights.longVowel
+  if (sound === 'Y') return weights.lastVowel
   if (sound === '`') return 0.1
   if (sound === 'w' || sound === 'y') return weights.half
   return sound === 'h' ? 0.6 : 1
@@ -83,7 +85,13 @@ export function nameSimilarity(a: string, b: string): number {
   if (soundsA === '' || soundsB === '') return 0
   const arabic = Number(isArabicScript(a)) + Number(isArabicScript(b))
   const weights = arabic === 0 ? LATIN : arabic === 1 ? ACROSS : ARABIC
-  const cost = distance(soundsA, soundsB, weights)
+  // Only Latin leaves open whether a closing Y is ي or ى.
+  const isArabic = weights === ARABIC
+  const cost = distance(
+    isArabic ? soundsA.replace('Y', 'y') : soundsA,
+    isArabic ? soundsB.replace('Y', 'y') : soundsB,
+    weights,
+  )
   // Symmetric to the last bit: rounding hides the order in which costs were added.
   return Math.max(0, Math.round(1e6 * (1 - cost / Math.max(weight(soundsA), weight(soundsB)))) / 1e6)
 }

@@ -2,8 +2,8 @@
  * The sounds of a folded name in one alphabet, whatever script it was written in. Pure.
  *
  * One character a sound. Consonants: b t T(th) j h K(kh) d D(dh, ظ) r z s S(sh) G(gh) f k g l m n; half-vowels w y;
- * vowels a i u; ` for ع. Latin spellings guess at vowels and at emphatic letters, so `soundSimilarity` (in names.ts)
- * weighs those lightly.
+ * vowels a i u, surely long I U; Y for a closing ي or ى; ` for ع. Latin spellings guess at vowels and at emphatic
+ * letters, so `nameSimilarity` (similarity.ts) weighs those lightly.
  */
 
 const ARABIC_LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
@@ -12,8 +12,8 @@ const arabicSounds = new Map([...ARABIC_LETTERS].map((letter, index) => [letter,
 
 /** Spellings on Iraqi papers, and French ones for names that came that way (Houcine, Djamel). Longest first. */
 const LATIN_SPELLINGS =
-  'tch:S sch:S sh:S ch:S kh:K gh:G th:T dh:D dj:j ph:f ck:k ou:u oo:u ee:i ie:i ei:y ai:y ay:y ey:y au:w aw:w ' +
-  'a:a e:a i:i o:u u:u b:b p:b t:t j:j h:h d:d r:r z:z s:s f:f v:f q:k k:k c:k g:g x:ks l:l m:m n:n w:w y:y'
+  'tch:S sch:S sh:S ch:S kh:K gh:G th:T dh:D dj:j ph:f ck:k aee:aI ae:ay ou:U oo:U ee:I ie:I ei:y ai:y ' +
+  'ay:y ey:y au:w aw:w a:a e:a i:i o:u u:u b:b p:b t:t j:j h:h d:d r:r z:z s:s f:f v:f q:k k:k c:k g:g x:ks l:l m:m n:n w:w y:y'
 const latinSounds = new Map(
   LATIN_SPELLINGS.split(' ').map((pair): [string, string] => {
     const [spelling = '', sound = ''] = pair.split(':')
@@ -32,10 +32,11 @@ function arabicToSounds(folded: string): string {
     .replace(/^عبدال(?=.)/, 'عبد')
     .replace(/ال(?=(?:دين|له)$)/, '')
     .replace(/ل+/g, 'ل')
+    .replace(/(..)اه$/, '$1ات')
   let out = ''
   for (const letter of plain) out += arabicSounds.get(letter) ?? ''
-  // A closing ه is mostly ta marbuta, said "a".
-  return out.length > 2 ? out.replace(/h$/, 'a') : out
+  // A closing ه is mostly ta marbuta, said "a" ("at" after ا); a closing ي may have been ى, also said "a".
+  return out.length > 2 ? out.replace(/h$/, 'a').replace(/y$/, 'Y') : out
 }
 
 function latinToSounds(folded: string): string {
@@ -63,8 +64,8 @@ const MERGED: Record<string, string> = { T: 't', D: 'd', z: 'd', g: 'k' }
  */
 export function soundSkeleton(sounds: string): string {
   const first = sounds.charAt(0)
-  const head = /[aiu`]/.test(first) ? 'a' : (MERGED[first] ?? first)
+  const head = /[aiuIU`]/.test(first) ? 'a' : (MERGED[first] ?? first)
   let out = head
-  for (const sound of sounds.slice(1)) if (!/[aiu`wy]/.test(sound)) out += MERGED[sound] ?? sound
+  for (const sound of sounds.slice(1)) if (!/[aiuIUY`wy]/.test(sound)) out += MERGED[sound] ?? sound
   return out
 }
