@@ -1,0 +1,161 @@
+import * as z from 'zod/mini'
+import { cleanLines, cleanText, toAsciiDigits } from '../digits'
+import { parseMoney } from '../money'
+
+/** Sent with every form about an existing case: which one, and as it was read. */
+export const caseRefSchema = z.object({ caseId: z.uuid('errors.notFound'), version: z.coerce.number().check(z.int()) })
+
+const clean = (most: number, least = 1) =>
+  z.pipe(
+    z.pipe(z.string('errors.required'), z.transform(cleanText)),
+    z
+      .string()
+      .check(
+        z.minLength(least, least > 1 ? 'errors.tooShort' : 'errors.required'),
+        z.maxLength(most, 'errors.tooLong'),
+      ),
+  )
+const prose = (most: number, least = 1) =>
+  z.pipe(
+    z.pipe(z.string('errors.required'), z.transform(cleanLines)),
+    z
+      .string()
+      .check(
+        z.minLength(least, least > 1 ? 'errors.tooShort' : 'errors.required'),
+        z.maxLength(most, 'errors.tooLong'),
+      ),
+  )
+const optional = (most: number) =>
+  z.pipe(
+    z.pipe(
+      z.optional(z.string()),
+      z.transform((text) => cleanText(text ?? '')),
+    ),
+    z.string().check(z.maxLength(most, 'errors.tooLong')),
+  )
+
+/** A whole number in any digits, within bounds. */
+export const whole = (least: number, most: number) =>
+  z.pipe(
+    z.pipe(
+      z.union([z.string('errors.number'), z.number()]),
+      z.transform((value) => (typeof value === 'number' ? value : toAsciiDigits(value).trim())),
+    ),
+    z.pipe(
+      z.transform((value: string | number, context) => {
+        const number = typeof value === 'number' ? value : /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
+        if (!Number.isInteger(number) || number < least || number > most) {
+          context.issues.push({
+            code: 'custom',
+            message: value === '' ? 'errors.required' : 'errors.whole',
+            input: value,
+          })
+          return least
+        }
+        return number
+      }),
+      z.number(),
+    ),
+  )
+
+const currency = z.enum(['IQD', 'USD'], 'errors.choose')
+/** The largest amount a form takes, in minor units: a milliard dinars. Beyond it is a slip of the hand. */
+const mostMinor = 1_000_000_000_000
+
+/** Reads the named amounts of a form in the form's own currency; `from` decides whether zero is an amount. */
+function inMinor<T extends { currency: 'IQD' | 'USD' }>(
+  value: T,
+  field: keyof T & string,
+  least: 0 | 1,
+  issues: z.core.$RefinementCtx['issues'],
+): number {
+  const minor = parseMoney(String(value[field] ?? ''), value.currency)
+  if (minor === null || minor > mostMinor)
+    issues.push({ code: 'custom', message: 'errors.money', path: [field], input: value })
+  else if (minor < least) issues.push({ code: 'custom', message: 'errors.positive', path: [field], input: value })
+  return minor ?? 0
+}
+
+const detailsShape = {
+  fundingRoundId: z.uuid('errors.choose'),
+  form: z.enum(['cash', 'in_kind'], 'errors.choose'),
+  currency,
+  amount: clean(40),
+  sector: z.string('errors.choose').check(z.minLength(1, 'errors.choose'), z.maxLength(40)),
+  businessKind: z.enum(['new', 'existing'], 'errors.choose'),
+  businessName: optional(120),
+  purpose: prose(2000, 10),
+  monthlyIncome: clean(40),
+  dependants: whole(0, 40),
+  yearsOfExperience: whole(0, 70),
+}
+
+type Money = { currency: 'IQD' | 'USD'; amount: string; monthlyIncome: string }
+
+const withMinor = <T extends Money>() =>
+  z.transform((value: T, context) => {
+    const { amount: _amount, monthlyIncome: _income, ...rest } = value
+    const amountMinor = inMinor(value, 'amount', 1, context.issues)
+    const income = { currency: 'IQD' as const, monthlyIncome: value.monthlyIncome }
+    return { ...rest, amountMinor, monthlyIncomeMinor: inMinor(income, 'monthlyIncome', 0, context.issues) }
+  })
+
+const createShape = z.object({ personId: z.uuid('errors.notFound'), ...detailsShape })
+const editShape = z.object({ ...caseRefSchema.shape, ...detailsShape })
+export const createGrantSchema = z.pipe(createShape, withMinor<z.infer<typeof createShape>>())
+export const editGrantSchema = z.pipe(editShape, withMinor<z.infer<typeof editShape>>())
+
+export const screeningSchema = z.extend(caseRefSchema, { remark: optional(1000) })
+export const verificationSchema = z.extend(caseRefSchema, {
+  visitedOn: z.iso.date('errors.date'),
+  place: clean(200),
+  findings: prose(4000, 10),
+  isConfirmed: z.enum(['yes', 'no'], 'errors.choose'),
+})
+
+const lineShape = z.object({ item: optional(200), quantity: z.optional(z.string()), unitPrice: z.optional(z.string()) })
+const planShape = z.extend(caseRefSchema, {
+  currency,
+  description: prose(4000, 10),
+  ownContribution: clean(40),
+  expectedMonthlyProfit: clean(40),
+  jobsNow: whole(0, 500),
+  jobsPlannedWomen: whole(0, 500),
+  jobsPlannedMen: whole(0, 500),
+  lines: z.array(lineShape).check(z.maxLength(40, 'grants.errors.tooManyLines')),
+})
+
+/** A plan with its budget lines; empty rows of the table are left out, half-filled ones are pointed at. */
+export const planSchema = z.pipe(
+  planShape,
+  z.transform((value, context) => {
+    const { lines, ownContribution: _own, expectedMonthlyProfit: _profit, ...rest } = value
+    const read = lines.flatMap((line, index) => {
+      const quantity = toAsciiDigits(line.quantity ?? '').trim()
+      if (!line.item && !quantity && !line.unitPrice?.trim()) return []
+      const at = (field: string, message: string) =>
+        context.issues.push({ code: 'custom', message, path: ['lines', index, field], input: line })
+      if (!line.item) at('item', 'errors.required')
+      if (!/^[1-9]\d{0,5}$/.test(quantity)) at('quantity', 'errors.positive')
+      const unitPriceMinor = parseMoney(line.unitPrice ?? '', value.currency)
+      if (!unitPriceMinor || unitPriceMinor > mostMinor) at('unitPrice', 'errors.money')
+      return [{ item: line.item, quantity: Number(quantity), unitPriceMinor: unitPriceMinor ?? 0 }]
+    })
+    if (read.length === 0)
+      context.issues.push({ code: 'custom', message: 'grants.errors.noLines', path: ['lines'], input: lines })
+    return {
+      ...rest,
+      lines: read,
+      ownContributionMinor: inMinor(value, 'ownContribution', 0, context.issues),
+      expectedMonthlyProfitMinor: inMinor(value, 'expectedMonthlyProfit', 0, context.issues),
+    }
+  }),
+)
+
+export const decisionSchema = z.extend(caseRefSchema, {
+  outcome: z.enum(['approve', 'reject', 'return'], 'errors.choose'),
+  reason: prose(2000, 5),
+  shownHash: z.string('errors.unreadable').check(z.regex(/^[0-9a-f]{64}$/, 'errors.unreadable')),
+})
+
+export const endSchema = z.extend(caseRefSchema, { reason: prose(1000, 5) })
