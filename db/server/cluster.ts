@@ -16,8 +16,15 @@ const LOCALE = [
 ]
 
 /** What the programs see of our environment: nothing that could change locale, port or password. */
-export function serverEnvironment(): Record<string, string | undefined> {
-  return { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, TEMP: process.env.TEMP, LC_ALL: 'C', TZ: 'UTC' }
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  return {
+    NODE_ENV: 'production',
+    PATH: process.env.PATH,
+    SystemRoot: process.env.SystemRoot,
+    TEMP: process.env.TEMP,
+    LC_ALL: 'C',
+    TZ: 'UTC',
+  }
 }
 
 function run(program: string, args: string[], home: Home): Promise<void> {
