@@ -30,17 +30,12 @@ describe('parsePhone', () => {
     expect(parsePhone(text)).toEqual({ e164 })
   })
 
-  it.each([
-    ['', 'people.phone.invalid'],
-    ['none', 'people.phone.invalid'],
-    ['0770', 'people.phone.tooShort'],
-    ['0770 123 456', 'people.phone.invalid'],
-    ['0770 123 4567 0770 123 4568', 'people.phone.tooLong'],
-    ['0770 call Ali', 'people.phone.invalid'],
-    ["0770'; drop table", 'people.phone.invalid'],
-  ])('refuses "%s"', (text, error) => {
-    expect(parsePhone(text)).toEqual({ error })
-  })
+  it.each(['', 'none', '0770', '0770 123 456', '0770 123 4567 0770 123 4568', '0770 call Ali', "0770'; drop table"])(
+    'refuses "%s"',
+    (text) => {
+      expect(parsePhone(text)).toEqual({ error: 'errors.phone' })
+    },
+  )
 })
 
 describe('formatPhone', () => {

@@ -1,12 +1,13 @@
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { cleanText, toAsciiDigits } from '../digits'
 
-/** Message keys for a number that cannot be stored. */
-export const phoneErrors = ['people.phone.invalid', 'people.phone.tooShort', 'people.phone.tooLong'] as const
-export type PhoneError = (typeof phoneErrors)[number]
-export type ParsedPhone = { e164: string } | { error: PhoneError }
+/** The number in E.164, or the key of the one message that says what a number looks like. */
+export type ParsedPhone = { e164: string } | { error: 'errors.phone' }
 
+const INVALID: ParsedPhone = { error: 'errors.phone' }
 const REGION = 'IQ'
+/** The longest number there is, generously spaced. */
+const LONGEST = 40
 // Only what people put between digits; a letter makes it not a number ("0770 call Ali" is a note, not a phone).
 const PHONE_TEXT = /^\+?[\d\s().\-/]+$/
 
@@ -21,11 +22,8 @@ function read(text: string): PhoneNumber | undefined {
  */
 export function parsePhone(text: string): ParsedPhone {
   const typed = toAsciiDigits(cleanText(text))
-  if (!PHONE_TEXT.test(typed)) return { error: 'people.phone.invalid' }
+  if (typed.length > LONGEST || !PHONE_TEXT.test(typed)) return INVALID
   const plain = typed.replace(/[^\d+]/g, '')
-  const digits = plain.replace(/\D/g, '').length
-  if (digits < 7) return { error: 'people.phone.tooShort' }
-  if (digits > 17) return { error: 'people.phone.tooLong' }
   // "+964 (0) 770…" keeps the trunk zero, and "964770…" forgets the plus: both are common on paper forms.
   const candidates = [
     plain.replace(/^00/, '+').replace(/^(\+?964)0/, '$1'),
@@ -35,7 +33,7 @@ export function parsePhone(text: string): ParsedPhone {
     const number = read(candidate)
     if (number?.isValid()) return { e164: number.number }
   }
-  return { error: 'people.phone.invalid' }
+  return INVALID
 }
 
 /** A stored number as people read it: national form at home (0770 123 4567), international elsewhere. */
