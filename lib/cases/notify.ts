@@ -1,0 +1,56 @@
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { notifications } from '../../db/schema/records'
+import { teamMembers, userRoles, users } from '../../db/schema/users'
+import type { Role } from '../auth/roles'
+import type { Context } from '../commands/command'
+import { newId } from '../ids'
+
+/** What a notification can say; the words are made when it is shown (`work.notifications.*`). */
+export type NotificationKind =
+  | 'assigned'
+  | 'transfer_offered'
+  | 'transfer_answered'
+  | 'task_given'
+  | 'grant_returned'
+  | 'grant_to_decide'
+  | 'grant_to_verify'
+  | 'grant_decided'
+  | 'account_locked'
+  | 'duplicate_raised'
+
+/** Tells these people, in the transaction of what they are told about; never oneself. */
+export async function notify(
+  context: Context,
+  userIds: readonly (string | null)[],
+  kind: NotificationKind,
+  caseId: string | null,
+  data: Record<string, string | number> = {},
+): Promise<void> {
+  const told = [...new Set(userIds)].filter((id): id is string => id !== null && id !== context.actor.userId)
+  if (told.length === 0) return
+  await context.tx
+    .insert(notifications)
+    .values(told.map((userId) => ({ id: newId(context.now), userId, kind, caseId, data, at: context.now })))
+}
+
+/** Active people who hold a role, in one team or anywhere. */
+export async function holdersOf(context: Context, role: Role, teamId?: string): Promise<string[]> {
+  const today = sql`app_today()`
+  const base = context.tx
+    .selectDistinct({ id: users.id })
+    .from(users)
+    .innerJoin(userRoles, and(eq(userRoles.userId, users.id), eq(userRoles.role, role), isNull(userRoles.endedAt)))
+    .leftJoin(
+      teamMembers,
+      sql`${teamMembers.userId} = ${users.id} and ${teamMembers.fromOn} <= ${today} and coalesce(${teamMembers.toOn}, ${today}) >= ${today}`,
+    )
+  const rows = await base.where(
+    and(
+      eq(users.isActive, true),
+      sql`${userRoles.approvedAt} is not null`,
+      ne(users.id, context.actor.userId),
+      teamId ? inArray(teamMembers.teamId, [teamId]) : undefined,
+    ),
+  )
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto'
+import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import type { Tx } from '../../db/client'
+import { cases, documents } from '../../db/schema/cases'
+import {
+  approvalLimits,
+  businessPlanLines,
+  businessPlans,
+  fundingRounds,
+  grantDecisions,
+  grantScreenings,
+  grants,
+  grantVerifications,
+} from '../../db/schema/grants'
+import { displacements, duplicateFlags, householdMembers, people } from '../../db/schema/people'
+import { sectors } from '../../db/schema/places'
+import { users } from '../../db/schema/users'
+import type { RuleResult } from './eligibility'
+import type { LoadedGrant } from './load'
+import { planTotal } from './plan-total'
+import type { ScoreLine } from './score'
+
+/** Everything that a decision needs on one page. What is hashed is this object, so what was shown is what was decided. */
+export type DecisionCard = Awaited<ReturnType<typeof readCard>>
+
+const day = (column: unknown) => sql<string>`to_char(${column} at time zone 'Asia/Baghdad', 'YYYY-MM-DD')`
+
+/** Reads the card in one round trip. Scope is the transaction's: what the actor may not see is not on the card. */
+async function readCard(tx: Tx, grant: LoadedGrant) {
+  const ofCase = {
+    screening: eq(grantScreenings.caseId, grant.id),
+    verification: eq(grantVerifications.caseId, grant.id),
+  }
+  const [request, screening, verifications, plan, lines, help, duplicates, files, decisions, limit] = await Promise.all(
+    [
+      tx
+        .select({
+          reference: cases.reference,
+          givenName: people.givenName,
+          fatherName: people.fatherName,
+          grandfatherName: people.grandfatherName,
+          familyName: people.familyName,
+          personId: people.id,
+          sex: people.sex,
+          birthOn: people.birthOn,
+          locationPcode: people.locationPcode,
+          displacement: displacements.status,
+          householdSize: sql<number>`(select count(*)::integer from ${householdMembers} m where m.household_id = ${grants.householdId} and m.to_on is null)`,
+          amountMinor: grants.amountMinor,
+          currency: sql<'IQD' | 'USD'>`${grants.currency}`,
+          form: grants.form,
+          sectorEn: sectors.nameEn,
+          sectorAr: sectors.nameAr,
+          businessKind: grants.businessKind,
+          businessName: grants.businessName,
+          purpose: grants.purpose,
+          monthlyIncomeMinor: grants.monthlyIncomeMinor,
+          dependants: grants.dependants,
+          yearsOfExperience: grants.yearsOfExperience,
+          round: grants.round,
+          roundCode: fundingRounds.code,
+          roundMaxMinor: fundingRounds.maxAmountMinor,
+          submittedBy: users.name,
+          submittedOn: day(grants.submittedAt),
+        })
+        .from(grants)
+        .innerJoin(cases, eq(cases.id, grants.caseId))
+        .innerJoin(people, eq(people.id, grants.personId))
+        .innerJoin(sectors, eq(sectors.code, grants.sector))
+        .innerJoin(fundingRounds, eq(fundingRounds.id, grants.fundingRoundId))
+        .leftJoin(users, eq(users.id, grants.submittedBy))
+        .leftJoin(displacements, and(eq(displacements.personId, people.id), isNull(displacements.toOn)))
+        .where(eq(grants.caseId, grant.id)),
+      tx
+        .select({
+          round: grantScreenings.round,
+          score: grantScreenings.score,
+          scoreVersion: grantScreenings.scoreVersion,
+          // Written by recordScreening from the pure functions.
+          scoreLines: sql<ScoreLine[]>`${grantScreenings.scoreLines}`,
+          rules: sql<RuleResult[]>`${grantScreenings.rules}`,
+          isEligible: grantScreenings.isEligible,
+          remark: grantScreenings.remark,
+        })
+        .from(grantScreenings)
+        .where(ofCase.screening)
+        .orderBy(desc(grantScreenings.round))
+        .limit(1),
+      tx
+        .select({
+          round: grantVerifications.round,
+          visitedOn: grantVerifications.visitedOn,
+          place: grantVerifications.place,
+          findings: grantVerifications.findings,
+          isConfirmed: grantVerifications.isConfirmed,
+          verifiedBy: users.name,
+        })
+        .from(grantVerifications)
+        .innerJoin(users, eq(users.id, grantVerifications.verifiedBy))
+        .where(ofCase.verification)
+        .orderBy(desc(grantVerifications.round)),
+      tx
+        .select({
+          description: businessPlans.description,
+          ownContributionMinor: businessPlans.ownContributionMinor,
+          expectedMonthlyProfitMinor: businessPlans.expectedMonthlyProfitMinor,
+          jobsNow: businessPlans.jobsNow,
+          jobsPlannedWomen: businessPlans.jobsPlannedWomen,
+          jobsPlannedMen: businessPlans.jobsPlannedMen,
+        })
+        .from(businessPlans)
+        .where(eq(businessPlans.caseId, grant.id)),
+      tx
+        .select({
+          item: businessPlanLines.item,
+          quantity: businessPlanLines.quantity,
+          unitPriceMinor: businessPlanLines.unitPriceMinor,
+        })
+        .from(businessPlanLines)
+        .where(eq(businessPlanLines.caseId, grant.id))
+        .orderBy(asc(businessPlanLines.position)),
+      tx
+        .select({
+          caseId: cases.id,
+          reference: cases.reference,
+          status: cases.status,
+          amountMinor: grants.amountMinor,
+          currency: sql<'IQD' | 'USD'>`${grants.currency}`,
+          openedOn: day(cases.openedAt),
+        })
+        .from(grants)
+        .innerJoin(cases, eq(cases.id, grants.caseId))
+        .where(and(eq(grants.householdId, grant.householdId), ne(cases.id, grant.id)))
+        .orderBy(desc(cases.id))
+        .limit(20),
+      tx
+        .select({ score: duplicateFlags.score, isBlocking: duplicateFlags.isBlocking, state: duplicateFlags.state })
+        .from(duplicateFlags)
+        .where(or(eq(duplicateFlags.personId, grant.personId), eq(duplicateFlags.otherPersonId, grant.personId)))
+        .orderBy(desc(duplicateFlags.score), asc(duplicateFlags.id))
+        .limit(10),
+      tx
+        .select({ id: documents.id, fileName: documents.fileName, kind: documents.kind, sha256: documents.sha256 })
+        .from(documents)
+        .where(eq(documents.caseId, grant.id))
+        .orderBy(asc(documents.id)),
+      tx
+        .select({
+          round: grantDecisions.round,
+          stage: grantDecisions.stage,
+          outcome: grantDecisions.outcome,
+          reason: grantDecisions.reason,
+          decidedBy: users.name,
+          decidedOn: day(grantDecisions.decidedAt),
+        })
+        .from(grantDecisions)
+        .innerJoin(users, eq(users.id, grantDecisions.decidedBy))
+        .where(eq(grantDecisions.caseId, grant.id))
+        .orderBy(asc(grantDecisions.id)),
+      tx
+        .select({ secondStageFromMinor: approvalLimits.secondStageFromMinor })
+        .from(approvalLimits)
+        .where(
+          and(
+            eq(approvalLimits.programme, 'livelihoods'),
+            eq(approvalLimits.currency, grant.currency),
+            isNull(approvalLimits.endedAt),
+          ),
+        ),
+    ],
+  )
+  const asked = request[0]
+  if (!asked) throw new Error('a grant without its request')
+  return {
+    request: asked,
+    screening: screening[0] ?? null,
+    verifications,
+    plan: plan[0] ? { ...plan[0], lines, totalMinor: planTotal(lines) } : null,
+    pastHelp: help,
+    duplicates,
+    documents: files,
+    decisions,
+    secondStageFromMinor: limit[0]?.secondStageFromMinor ?? null,
+  }
+}
+
+/** SHA-256 over the card; the same records give the same hash, whoever looks. */
+export function hashOf(card: DecisionCard): string {
+  return createHash('sha256').update(JSON.stringify(card)).digest('hex')
+}
+
+/** The rules of approval, each with its answer. All must be met to approve; returning and rejecting stay open. */
+export function approvalRules(card: DecisionCard): RuleResult[] {
+  const { request, screening, plan, secondStageFromMinor } = card
+  const verified = card.verifications.some((visit) => visit.round === request.round && visit.isConfirmed)
+  return [
+    { key: 'grants.rule.screened', isMet: screening?.isEligible === true && screening.round === request.round },
+    { key: 'grants.rule.verified', isMet: verified },
+    {
+      key: 'grants.rule.planCovers',
+      isMet: plan !== null && plan.totalMinor >= request.amountMinor + plan.ownContributionMinor,
+    },
+    { key: 'grants.rule.amountWithinRound', isMet: request.amountMinor <= request.roundMaxMinor },
+    {
+      key: 'grants.rule.noDuplicate',
+      isMet: !card.duplicates.some((flag) => flag.isBlocking && flag.state !== 'different'),
+    },
+    { key: 'grants.rule.limitSet', isMet: secondStageFromMinor !== null },
+  ]
+}
+
+/** The card of a grant, with the hash of exactly what is on it. */
+export async function decisionCard(tx: Tx, grant: LoadedGrant): Promise<{ card: DecisionCard; hash: string }> {
+  const card = await readCard(tx, grant)
+  return { card, hash: hashOf(card) }
+}
