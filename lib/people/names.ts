@@ -83,12 +83,15 @@ function joinLatin(text: string): string {
     .trim()
 }
 
+/** No name is longer; the rules below look ahead, and a hostile text must not make them look far. */
+const LONGEST = 200
+
 /**
  * One name, folded: letters, diacritics, hamza, ta marbuta, accents, case and joints no longer matter.
  * Words stay apart by one space (`محمد علي`), compounds are joined (`عبدالرحمن`).
  */
 export function foldName(text: string): string {
-  const letters = foldLetters(text)
+  const letters = foldLetters(text.slice(0, LONGEST)).slice(0, LONGEST)
   return isArabicScript(letters) ? joinArabic(letters) : joinLatin(letters)
 }
 
