@@ -1,0 +1,30 @@
+import { withSystem } from '../client'
+import { consentTexts } from '../schema/people'
+import { locations, sectors } from '../schema/places'
+import { seedConsentTexts } from './data/consent-texts'
+import { seedLocations } from './data/locations'
+import { seedSectors } from './data/sectors'
+
+/**
+ * The lists that every deployment needs before anyone can register: places by P-code, sectors, consent texts. Adds what is
+ * missing and leaves what an admin has changed; called at every start.
+ */
+export async function seedReference(): Promise<void> {
+  await withSystem('reference lists', async (tx) => {
+    for (const level of [1, 2, 3]) {
+      const rows = seedLocations.filter((place) => place.level === level)
+      await tx
+        .insert(locations)
+        .values(rows.map((place) => ({ ...place, aliases: [...place.aliases] })))
+        .onConflictDoNothing()
+    }
+    await tx
+      .insert(sectors)
+      .values([...seedSectors])
+      .onConflictDoNothing()
+    await tx
+      .insert(consentTexts)
+      .values([...seedConsentTexts])
+      .onConflictDoNothing()
+  })
+}
