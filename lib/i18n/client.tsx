@@ -29,8 +29,8 @@ export type ClientTranslator = {
     key: Key,
     ...args: Partial<ArgsOf<Key>> extends ArgsOf<Key> ? [values?: undefined] : [values: ArgsOf<Key>]
   ): string
-  /** The words for a key that is only known at run time, such as a field's error. */
-  dynamic: (key: string, values?: Values) => string
+  /** The words for a key only known at run time; those of `otherwise` when the page was not given the key. */
+  dynamic: (key: string, values?: Values, otherwise?: MessageKey) => string
 }
 
 const numerals: Record<Locale, string> = { en: 'en-GB', ar: 'ar-IQ-u-nu-latn', ckb: 'ckb-IQ-u-nu-latn' }
@@ -49,9 +49,11 @@ export function useTranslations(): ClientTranslator {
   const { locale, words } = use(Words)
   const translate = (key: string, values?: object): string => {
     const message = words[key]
-    if (message === undefined) return key.startsWith('errors.') ? translate('errors.invalid') : key
+    if (message === undefined) return key
     // Without tags in it, a message formats to text; numbers and dates reach it typed by ArgsOf.
     return String(formatMessage(message, numerals[locale], values as Values | undefined, { formatters }))
   }
-  return Object.assign((key: string, values?: object) => translate(key, values), { dynamic: translate })
+  const dynamic = (key: string, values?: Values, otherwise = 'errors.refused') =>
+    translate(key in words ? key : otherwise, values)
+  return Object.assign((key: string, values?: object) => translate(key, values), { dynamic })
 }

@@ -21,4 +21,5 @@ export const errors = {
   notFound: 'This record does not exist, or is not among the records you work with',
   unavailable: 'The records cannot be reached right now. Nothing was changed. Try again in a minute',
   refused: 'This cannot be done now',
+  unreadable: 'This form could not be read. Load the page again and try once more',
 } as const

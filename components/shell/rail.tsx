@@ -1,0 +1,43 @@
+import { Icon, type IconName } from '@/components/ui/icon'
+import { may, type Permission, type Role } from '@/lib/auth/roles'
+import type { Translator } from '@/lib/i18n/translator'
+import { NavLink } from './nav-link'
+
+type Entry = { href: string; key: 'work' | 'people' | 'grants' | 'admin'; icon: IconName; needs?: Permission }
+
+// A part of the portal enters with its screens.
+const entries: readonly Entry[] = [
+  { href: '/', key: 'work', icon: 'list-checks' },
+  { href: '/people', key: 'people', icon: 'users', needs: 'people.read' },
+  { href: '/grants', key: 'grants', icon: 'hand-coins', needs: 'grants.read' },
+  { href: '/admin', key: 'admin', icon: 'settings', needs: 'users.manage' },
+]
+
+/** The parts of the portal this actor may open: a rail at the start side, a bar at the foot on phones. Comfort, no guard. */
+export function Rail({ roles, t }: { roles: readonly Role[]; t: Translator }) {
+  const open = entries.filter((entry) => !entry.needs || may({ roles }, entry.needs))
+  return (
+    <nav
+      aria-label={t('common.shell.nav')}
+      data-shell
+      className="z-30 bg-rail text-on-rail max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:h-dvh md:w-20 md:shrink-0 lg:w-52"
+    >
+      <p className="px-5 pt-4 pb-5 text-xl font-bold tracking-tight max-lg:text-center max-md:hidden md:px-2 lg:px-5">
+        {t('common.app.name')}
+      </p>
+      <ul className="flex max-md:justify-around md:flex-col md:gap-1 md:px-2">
+        {open.map((entry) => (
+          <li key={entry.href} className="max-md:flex-1">
+            <NavLink
+              href={entry.href}
+              className="flex min-h-14 items-center justify-center gap-1 rounded-md px-2 text-xs text-on-rail-soft outline-offset-[-3px]! outline-on-rail! hover:bg-rail-strong hover:text-on-rail aria-[current]:bg-rail-strong aria-[current]:font-semibold aria-[current]:text-on-rail max-lg:flex-col lg:min-h-11 lg:justify-start lg:gap-3 lg:px-3 lg:text-base"
+            >
+              <Icon name={entry.icon} />
+              {t(`common.nav.${entry.key}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
