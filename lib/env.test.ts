@@ -92,6 +92,7 @@ function sources(folder: string): string[] {
 
 const root = join(import.meta.dirname, '..')
 
+// NODE_ENV is not a setting: the bundler writes it into the code.
 test('only lib/env.ts reads the environment', () => {
   // db/testing* prepares the environment of tests; it is never part of the portal.
   const allowed = /^(lib\/env\.ts|db\/(embedded|testing)\.ts|db\/(server|test-setup)\/.*)$/
@@ -101,7 +102,7 @@ test('only lib/env.ts reads the environment', () => {
     .filter((path) => !allowed.test(relative(root, path)))
     .filter((path) => {
       try {
-        return /process\.env|import\.meta\.env/.test(readFileSync(path, 'utf8'))
+        return /process\.env(?!\.NODE_ENV\b)|import\.meta\.env/.test(readFileSync(path, 'utf8'))
       } catch {
         return false
       }
