@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { emptyDatabase } from '@/db/demo'
 import { migrate } from '@/db/migrate'
 import { env, isDemo } from '@/lib/env'
 import { migrateBuiltIn, migrated, openBuiltIn, seedBuiltIn } from './database'
-import { ROOT } from './install.mjs'
+import { loadSettings, ROOT } from './install.mjs'
 import { Plain, step } from './terminal.mjs'
 
 const USAGE = 'Usage: npm run db:migrate | db:seed | db:reset'
@@ -72,9 +72,7 @@ async function main(command: string | undefined): Promise<void> {
   })
 }
 
-for (const name of ['.env.local', '.env']) {
-  if (existsSync(join(ROOT, name))) process.loadEnvFile(join(ROOT, name))
-}
+loadSettings()
 main(process.argv[2]).catch((error: unknown) => {
   const isPlain =
     error instanceof Plain || (error instanceof Error && ['MigrationError', 'SettingsError'].includes(error.name))

@@ -23,6 +23,13 @@ export function checkNode() {
   process.exit(1)
 }
 
+/** Reads `.env.local` and `.env` where they exist; what the environment sets already stays. */
+export function loadSettings() {
+  for (const name of ['.env.local', '.env']) {
+    if (existsSync(join(ROOT, name))) process.loadEnvFile(join(ROOT, name))
+  }
+}
+
 /** Whether what npm wrote down as installed is what the lockfile asks for; packages of other platforms may lack. */
 function isAsLocked() {
   const wanted = JSON.parse(readFileSync(LOCK, 'utf8')).packages

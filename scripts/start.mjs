@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ensureBuilt, NEXT } from './build.mjs'
-import { checkNode, ensureInstalled, ROOT } from './install.mjs'
+import { checkNode, ensureInstalled, loadSettings, ROOT } from './install.mjs'
 import { endAll, Plain, seconds, step } from './terminal.mjs'
 
 const DEMO_ACCOUNTS = [
@@ -123,9 +121,7 @@ function greet(settings) {
 }
 
 async function main() {
-  for (const name of ['.env.local', '.env']) {
-    if (existsSync(join(ROOT, name))) process.loadEnvFile(join(ROOT, name))
-  }
+  loadSettings()
   const port = Number(process.env.PORT || 3000)
   const host = process.env.HOST || '127.0.0.1'
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
