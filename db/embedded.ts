@@ -51,11 +51,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
   let pid = server.pid
   let isReviving = false
+  let isStopped = false
   const watch = setInterval(async () => {
     if (isReviving || isServerOf(pid, home.data)) return
     isReviving = true
     try {
       pid = await withLock(lock, async () => {
+        if (isStopped) return pid
         return ((await adopt(home)) ?? (await boot(home, binaries, settings, server.port))).pid
       })
     } catch (error) {
@@ -72,6 +74,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     version: binaries.version,
     port: server.port,
     async stop() {
+      if (isStopped) return
+      isStopped = true
       clearInterval(watch)
       await withLock(lock, async () => {
         if (leave(home.users)) await halt(pid, home, binaries)
