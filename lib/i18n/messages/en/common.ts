@@ -66,6 +66,7 @@ export const common = {
     notSentTitle: 'Not sent: no answer from the portal',
     notSentText:
       'What you typed is kept on this device. Check your connection and try again; it will not be sent twice.',
+    notSentPlain: 'What you typed is still here. Check your connection and try again; it will not be sent twice.',
     tryAgain: 'Try again',
     restored: 'We put back what you typed here on {when}.',
     discard: 'Discard it',
