@@ -8,7 +8,12 @@ import { getI18n } from './i18n'
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await getI18n()
   const name = t('common.app.name')
-  return { title: { default: name, template: `%s – ${name}` }, description: t('common.app.about'), robots: 'noindex' }
+  return {
+    title: { default: name, template: `%s – ${name}` },
+    description: t('common.app.about'),
+    robots: 'noindex',
+    icons: '/favicon.svg',
+  }
 }
 
 export const viewport: Viewport = {
