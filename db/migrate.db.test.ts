@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readHealth } from '@/lib/health'
-import { MigrationError, migrate } from './migrate'
+import { admitLogin, MigrationError, migrate } from './migrate'
 import { ownerSql, testDatabase } from './testing'
 
 /** A folder of migrations with one more than the tree has: slow, and harmful when run twice. */
@@ -52,4 +52,10 @@ test.each([
 
 test('a login without rights is told so', async () => {
   await expect(migrate(testDatabase().url, folderWithOneMore())).rejects.toThrow(/may not change the database/)
+})
+
+test('a login that owns the tables is warned of, a plain one is not', async () => {
+  const { url, ownerUrl } = testDatabase()
+  expect(await admitLogin(ownerUrl, url)).toBeUndefined()
+  expect(await admitLogin(ownerUrl, ownerUrl)).toMatch(/^Warning: /)
 })

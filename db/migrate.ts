@@ -105,19 +105,35 @@ export async function migrate(ownerUrl: string, folder = FOLDER): Promise<number
   }
 }
 
-/** A warning when the portal's login could do more than the portal needs; undefined when all is well. */
-export async function checkLogin(url: string): Promise<string | undefined> {
+async function withOne<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, prepare: false, onnotice: () => {}, connect_timeout: 10 })
   try {
-    const [row] = await sql<{ strong: boolean }[]>`
-      select rolsuper or rolbypassrls or exists (
-        select from pg_tables where schemaname = 'public' and tableowner = current_user) as strong
-      from pg_roles where rolname = current_user`
-    if (!row?.strong) return undefined
-    return `Warning: the login of DATABASE_URL owns the tables or is a superuser. Better: create role sanad_web login password '…' noinherit; grant sanad_app, sanad_system to sanad_web; and keep the owner in DATABASE_OWNER_URL.`
+    return await work(sql)
   } catch (error) {
-    throw new MigrationError(sentence(error, url) ?? String(error), { cause: error })
+    const said = sentence(error, url)
+    throw said ? new MigrationError(said, { cause: error }) : error
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+/**
+ * Lets the portal's login become the two roles it works as, where it may not yet, and answers a warning when it could
+ * do more than the portal needs.
+ * @throws {MigrationError} when the owner may not give the roles.
+ */
+export async function admitLogin(ownerUrl: string, url: string): Promise<string | undefined> {
+  const [login] = await withOne(
+    url,
+    (sql) => sql<{ name: string; isStrong: boolean; isMember: boolean }[]>`
+    select rolname as name,
+      pg_has_role(rolname, 'sanad_app', 'member') and pg_has_role(rolname, 'sanad_system', 'member') as "isMember",
+      rolsuper or rolbypassrls or exists (
+        select from pg_tables where schemaname = 'public' and tableowner = current_user) as "isStrong"
+    from pg_roles where rolname = current_user`,
+  )
+  if (!login) return undefined
+  if (!login.isMember) await withOne(ownerUrl, (sql) => sql`grant sanad_app, sanad_system to ${sql(login.name)}`)
+  if (!login.isStrong) return undefined
+  return `Warning: the login of DATABASE_URL owns the tables or is a superuser. Better: create role sanad_web login password '…' noinherit; use it in DATABASE_URL, and the owner in DATABASE_OWNER_URL.`
 }

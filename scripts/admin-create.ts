@@ -55,11 +55,18 @@ async function main(): Promise<void> {
   if (outcome.admins === 1) console.log('Make a second one the same way: giving a role that approves takes two admins.')
 }
 
+function fail(said: unknown): void {
+  console.error(said)
+  process.exitCode = 1
+}
+
 loadSettings()
 main()
   .catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === '22023' || code === '42P01')
+      return fail('The database is not migrated yet: run `npm run db:migrate` first.')
     const isPlain = error instanceof Plain || (error instanceof Error && error.name === 'SettingsError')
-    console.error(isPlain ? error.message : error)
-    process.exitCode = 1
+    fail(isPlain ? error.message : error)
   })
   .finally(closePool)

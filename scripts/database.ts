@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoState, emptyDatabase, grantRoles, noteDemo } from '@/db/demo'
 import { type Embedded, startEmbedded } from '@/db/embedded'
-import { checkLogin, migrate } from '@/db/migrate'
+import { admitLogin, migrate } from '@/db/migrate'
 import { writeWhole } from '@/db/server/home'
 import { parseEnv } from '@/lib/env'
 import { ROOT } from './install.mjs'
@@ -89,7 +89,7 @@ export async function openDatabase(given: Settings): Promise<Opened> {
   if (given.DATABASE_URL) {
     const { DATABASE_URL, DATABASE_OWNER_URL } = parseEnv({ ...given, SANAD_DEMO: '' })
     await step('Migrating the database', async () => migrated(await migrate(DATABASE_OWNER_URL)))
-    const warning = await checkLogin(DATABASE_URL)
+    const warning = await admitLogin(DATABASE_OWNER_URL, DATABASE_URL)
     if (warning) console.warn(warning)
     return { settings: { ...given, SANAD_DEMO: '', DATABASE_OWNER_URL: '' }, stop: async () => {} }
   }

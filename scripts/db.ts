@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { emptyDatabase } from '@/db/demo'
-import { migrate } from '@/db/migrate'
+import { admitLogin, migrate } from '@/db/migrate'
 import { env, isDemo } from '@/lib/env'
 import { migrateBuiltIn, migrated, openBuiltIn, seedBuiltIn } from './database'
 import { loadSettings, ROOT } from './install.mjs'
@@ -23,7 +23,11 @@ async function withBuiltIn(work: (builtIn: BuiltIn) => Promise<void>): Promise<v
 async function migrateAny(): Promise<void> {
   const given = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL
   await step('Migrating the database', async () => {
-    if (given) return migrated(await migrate(given))
+    if (given) {
+      const applied = await migrate(given)
+      if (process.env.DATABASE_URL) await admitLogin(given, process.env.DATABASE_URL)
+      return migrated(applied)
+    }
     let line = ''
     await withBuiltIn(async (builtIn) => {
       line = migrated((await migrateBuiltIn(builtIn)).applied)

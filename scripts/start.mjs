@@ -87,13 +87,17 @@ async function serve(settings, port, host) {
     if (isReady && !isStopping) onDeath(ended)
   })
   const local = host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host === '::' ? '::1' : host}]` : host
+  const deadline = Date.now() + (isDevelopment ? 180_000 : 60_000)
   for (;;) {
     if (ended !== undefined) throw new Plain(`The portal did not start (it ended with ${ended}):\n${said.trim()}`)
     const answer = await fetch(`http://${local}:${port}/api/health`, { signal: AbortSignal.timeout(10_000) }).catch(
       () => undefined,
     )
     if (answer?.status === 200) break
-    if (Date.now() - began > 600_000) throw new Plain(`The portal does not become ready:\n${said.trim()}`)
+    if (Date.now() > deadline)
+      throw new Plain(
+        `The portal does not become ready (/api/health answers ${answer?.status ?? 'nothing'}):\n${said.trim()}`,
+      )
     await pause(50)
   }
   isReady = true
