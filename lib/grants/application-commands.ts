@@ -8,7 +8,7 @@ import { type Context, command } from '../commands/command'
 import { InvalidField, type Refusal, Refused } from '../commands/result'
 import { baghdadDay } from '../format'
 import { loadGrant } from './load'
-import { canPrepare } from './policy'
+import { canEnd, canPrepare } from './policy'
 import { caseRefSchema, createGrantSchema, editGrantSchema, endSchema } from './schemas'
 
 /** Days until the next step is overdue; the programme's service standard. */
@@ -159,7 +159,7 @@ function endedBy(name: string, deed: 'withdraw' | 'cancel', to: 'withdrawn' | 'c
     name,
     input: endSchema,
     load: loadGrant,
-    allow: canPrepare,
+    allow: canEnd,
     async run(context, input, grant) {
       await transition(context, grant, deed, to, { reason: input.reason, dueOn: null })
       return { caseId: grant.id }

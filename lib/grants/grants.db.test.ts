@@ -114,10 +114,18 @@ describe('two at the same moment', () => {
 describe('stale and wrong input', () => {
   it('answers conflict to a form that was read before someone else changed the record', async () => {
     const { caseId } = await grantAt(world, 'draft')
-    const { caseworker, supervisor } = world.actor
+    const { caseworker } = world.actor
     const edit = { ...details, caseId, version: 1, fundingRoundId: world.roundId }
-    good(await editGrant.execute(supervisor, { ...edit, amount: '1500000' }))
+    good(await editGrant.execute(caseworker, { ...edit, amount: '1500000' }))
     expect(await editGrant.execute(caseworker, edit)).toEqual({ ok: false, code: 'conflict' })
+  })
+
+  it('leaves an application to its own caseworker: a supervisor takes the case first', async () => {
+    const { caseId } = await grantAt(world, 'draft')
+    const edit = { ...details, caseId, version: 1, fundingRoundId: world.roundId }
+    expect(await editGrant.execute(world.actor.supervisor, edit)).toMatchObject({
+      reasons: [{ key: 'grants.refused.not_your_case' }],
+    })
   })
 
   it('refuses a decision on something else than what was shown', async () => {

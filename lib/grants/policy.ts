@@ -22,11 +22,18 @@ export function mayOn(actor: Actor, right: Right, grant: Placed): boolean {
   return reaches(actor, right, grant)
 }
 
-/** Draft, submit, plan, withdraw, cancel: the case's own caseworker or a supervisor of the team. */
+/**
+ * Draft, submit and plan: the case's own caseworker, nobody else. A supervisor who wants to change an application takes the
+ * case first, and then no longer decides it.
+ */
 export function canPrepare(actor: Actor, grant: Placed): Permission {
   if (!mayOn(actor, 'grants.write', grant)) return false
-  const isTheirs = grant.caseworkerId === actor.userId || actor.roles.includes('supervisor')
-  return isTheirs || no('grants.refused.not_your_case')
+  return grant.caseworkerId === actor.userId || no('grants.refused.not_your_case')
+}
+
+/** Withdraw and cancel: the case's caseworker, or a supervisor of the team. */
+export function canEnd(actor: Actor, grant: Placed): Permission {
+  return mayOn(actor, 'cases.assign', grant) || canPrepare(actor, grant)
 }
 
 /** A visit by someone other than the owner. The database refuses the same (grant_verification_rules). */
