@@ -97,7 +97,7 @@ export async function decisionForm(actor: Actor, caseId: string, outcome: 'appro
   return withActor(actor, async (tx) => {
     const grant = await lockGrant(tx, caseId)
     if (!grant) throw new Error('no such grant for this actor')
-    const { hash } = await decisionCard(tx, grant)
+    const hash = (await decisionCard(tx, caseId))?.hash
     return { caseId, version: grant.version, outcome, reason: 'Looked at all of it.', shownHash: hash }
   })
 }

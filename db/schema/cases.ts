@@ -54,6 +54,7 @@ export const cases = pgTable(
     index('cases_all_status').on(t.programme, t.status, t.id), // the same, filtered by status
     index('cases_of_district').on(t.programme, t.districtPcode, t.id), // list with scope "area"
     index('cases_of_caseworker').on(t.caseworkerId, t.dueOn).where(isOpen), // My work
+    index('cases_mine').on(t.programme, t.caseworkerId, t.id), // list, only mine
     index('cases_of_creator').on(t.createdBy, t.id).where(sql`caseworker_id is null`), // "own" scope, unassigned
     index('cases_to_do').on(t.teamId, t.status, t.dueOn).where(isOpen), // My work: to decide, to verify, overdue
     check('cases_status_real', sql.raw(realStatus)),

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { fundingRounds, grants } from '../../db/schema/grants'
 import { consents, duplicateFlags, householdMembers, people } from '../../db/schema/people'
 import { reaches } from '../auth/actor'
@@ -94,7 +94,7 @@ export const editGrant = command({
 /** What stands in the way of submitting, as sentences; also shown before the try. */
 export async function obstaclesToSubmit(
   context: Pick<Context, 'tx' | 'now'>,
-  personId: string,
+  personId: string | SQL,
 ): Promise<{ obstacles: Refusal[]; consentId: string | null }> {
   const today = baghdadDay(context.now)
   const [consent, blocking] = await Promise.all([

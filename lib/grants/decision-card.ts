@@ -16,20 +16,22 @@ import { displacements, duplicateFlags, householdMembers, people } from '../../d
 import { sectors } from '../../db/schema/places'
 import { users } from '../../db/schema/users'
 import type { RuleResult } from './eligibility'
-import type { LoadedGrant } from './load'
 import { planTotal } from './plan-total'
 import type { ScoreLine } from './score'
 
 /** Everything that a decision needs on one page. What is hashed is this object, so what was shown is what was decided. */
-export type DecisionCard = Awaited<ReturnType<typeof readCard>>
+export type DecisionCard = NonNullable<Awaited<ReturnType<typeof readCard>>>
 
 const day = (column: unknown) => sql<string>`to_char(${column} at time zone 'Asia/Baghdad', 'YYYY-MM-DD')`
 
 /** Reads the card in one round trip. Scope is the transaction's: what the actor may not see is not on the card. */
-async function readCard(tx: Tx, grant: LoadedGrant) {
+async function readCard(tx: Tx, caseId: string) {
+  const personId = sql`(select person_id from grants where case_id = ${caseId})`
+  const householdId = sql`(select household_id from grants where case_id = ${caseId})`
+  const currency = sql`(select currency from grants where case_id = ${caseId})`
   const ofCase = {
-    screening: eq(grantScreenings.caseId, grant.id),
-    verification: eq(grantVerifications.caseId, grant.id),
+    screening: eq(grantScreenings.caseId, caseId),
+    verification: eq(grantVerifications.caseId, caseId),
   }
   const [request, screening, verifications, plan, lines, help, duplicates, files, decisions, limit] = await Promise.all(
     [
@@ -70,7 +72,7 @@ async function readCard(tx: Tx, grant: LoadedGrant) {
         .innerJoin(fundingRounds, eq(fundingRounds.id, grants.fundingRoundId))
         .leftJoin(users, eq(users.id, grants.submittedBy))
         .leftJoin(displacements, and(eq(displacements.personId, people.id), isNull(displacements.toOn)))
-        .where(eq(grants.caseId, grant.id)),
+        .where(eq(grants.caseId, caseId)),
       tx
         .select({
           round: grantScreenings.round,
@@ -109,7 +111,7 @@ async function readCard(tx: Tx, grant: LoadedGrant) {
           jobsPlannedMen: businessPlans.jobsPlannedMen,
         })
         .from(businessPlans)
-        .where(eq(businessPlans.caseId, grant.id)),
+        .where(eq(businessPlans.caseId, caseId)),
       tx
         .select({
           item: businessPlanLines.item,
@@ -117,7 +119,7 @@ async function readCard(tx: Tx, grant: LoadedGrant) {
           unitPriceMinor: businessPlanLines.unitPriceMinor,
         })
         .from(businessPlanLines)
-        .where(eq(businessPlanLines.caseId, grant.id))
+        .where(eq(businessPlanLines.caseId, caseId))
         .orderBy(asc(businessPlanLines.position)),
       tx
         .select({
@@ -130,19 +132,19 @@ async function readCard(tx: Tx, grant: LoadedGrant) {
         })
         .from(grants)
         .innerJoin(cases, eq(cases.id, grants.caseId))
-        .where(and(eq(grants.householdId, grant.householdId), ne(cases.id, grant.id)))
+        .where(and(eq(grants.householdId, householdId), ne(cases.id, caseId)))
         .orderBy(desc(cases.id))
         .limit(20),
       tx
         .select({ score: duplicateFlags.score, isBlocking: duplicateFlags.isBlocking, state: duplicateFlags.state })
         .from(duplicateFlags)
-        .where(or(eq(duplicateFlags.personId, grant.personId), eq(duplicateFlags.otherPersonId, grant.personId)))
+        .where(or(eq(duplicateFlags.personId, personId), eq(duplicateFlags.otherPersonId, personId)))
         .orderBy(desc(duplicateFlags.score), asc(duplicateFlags.id))
         .limit(10),
       tx
         .select({ id: documents.id, fileName: documents.fileName, kind: documents.kind, sha256: documents.sha256 })
         .from(documents)
-        .where(eq(documents.caseId, grant.id))
+        .where(eq(documents.caseId, caseId))
         .orderBy(asc(documents.id)),
       tx
         .select({
@@ -155,7 +157,7 @@ async function readCard(tx: Tx, grant: LoadedGrant) {
         })
         .from(grantDecisions)
         .innerJoin(users, eq(users.id, grantDecisions.decidedBy))
-        .where(eq(grantDecisions.caseId, grant.id))
+        .where(eq(grantDecisions.caseId, caseId))
         .orderBy(asc(grantDecisions.id)),
       tx
         .select({ secondStageFromMinor: approvalLimits.secondStageFromMinor })
@@ -163,14 +165,14 @@ async function readCard(tx: Tx, grant: LoadedGrant) {
         .where(
           and(
             eq(approvalLimits.programme, 'livelihoods'),
-            eq(approvalLimits.currency, grant.currency),
+            eq(approvalLimits.currency, currency),
             isNull(approvalLimits.endedAt),
           ),
         ),
     ],
   )
   const asked = request[0]
-  if (!asked) throw new Error('a grant without its request')
+  if (!asked) return null
   return {
     request: asked,
     screening: screening[0] ?? null,
@@ -209,8 +211,8 @@ export function approvalRules(card: DecisionCard): RuleResult[] {
   ]
 }
 
-/** The card of a grant, with the hash of exactly what is on it. */
-export async function decisionCard(tx: Tx, grant: LoadedGrant): Promise<{ card: DecisionCard; hash: string }> {
-  const card = await readCard(tx, grant)
-  return { card, hash: hashOf(card) }
+/** The card of a grant, with the hash of exactly what is on it; null when it does not exist for this actor. */
+export async function decisionCard(tx: Tx, caseId: string): Promise<{ card: DecisionCard; hash: string } | null> {
+  const card = await readCard(tx, caseId)
+  return card ? { card, hash: hashOf(card) } : null
 }

@@ -37,8 +37,9 @@ export const decideGrant = command({
   async run(context, input, grant) {
     const stage = pendingStage(grant.status)
     if (!stage) refuse('grants.refused.not_pending')
-    const { card, hash } = await decisionCard(context.tx, grant)
-    if (hash !== input.shownHash) throw new Conflict()
+    const current = await decisionCard(context.tx, grant.id)
+    if (current?.hash !== input.shownHash) throw new Conflict()
+    const { card, hash } = current
     if (input.outcome === 'approve') {
       const failed = approvalRules(card).filter((rule) => !rule.isMet)
       if (failed.length > 0) throw new Refused(failed.map(({ key }) => ({ key: key.replace('.rule.', '.unmet.') })))

@@ -54,15 +54,23 @@ const columns = {
   ...parties,
 }
 
-/** One grant in the actor's scope, its case row locked until the transaction ends; null when it does not exist for them. */
-export async function lockGrant(tx: Tx, caseId: string): Promise<LoadedGrant | null> {
-  const rows = await tx
+function selectGrant(tx: Tx, caseId: string) {
+  return tx
     .select(columns)
     .from(cases)
     .innerJoin(grants, eq(grants.caseId, cases.id))
     .where(and(eq(cases.id, caseId), eq(cases.programme, 'livelihoods')))
-    .for('update', { of: cases })
-  const row = rows[0]
+}
+
+/** One grant in the actor's scope; null when it does not exist for them. */
+export async function readGrant(tx: Tx, caseId: string): Promise<LoadedGrant | null> {
+  const [row] = await selectGrant(tx, caseId)
+  return row ? { ...row, programme: 'livelihoods' } : null
+}
+
+/** The same, its case row locked until the transaction ends. */
+export async function lockGrant(tx: Tx, caseId: string): Promise<LoadedGrant | null> {
+  const [row] = await selectGrant(tx, caseId).for('update', { of: cases })
   return row ? { ...row, programme: 'livelihoods' } : null
 }
 

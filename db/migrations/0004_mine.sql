@@ -1,0 +1,1 @@
+CREATE INDEX "cases_mine" ON "cases" USING btree ("programme","caseworker_id","id");
