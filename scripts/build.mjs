@@ -21,12 +21,12 @@ export function isBuilt() {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint(ROOT, SOURCES)
 }
 
-/** Builds the portal for production when its sources changed. Needs no setting and no database. */
-export async function ensureBuilt() {
+/** Builds the portal for production when its sources changed. Needs no setting and no database. `report` tells of it. */
+export async function ensureBuilt(report = step) {
   if (isBuilt()) return
   // Taken before: what is saved while the build runs must lead to another.
   const sources = fingerprint(ROOT, SOURCES)
-  await step('Building the portal', async () => {
+  await report('Building the portal', async () => {
     rmSync(STAMP, { force: true })
     try {
       await run(process.execPath, [NEXT, 'build'], { cwd: ROOT, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })

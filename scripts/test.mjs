@@ -96,7 +96,7 @@ const LONG_STAGES = [
   [
     'build',
     async () => {
-      const result = await check(ensureBuilt)
+      const result = await check(() => ensureBuilt((_label, work) => work()))
       isBuildWhole = result.failed === 0
       return result
     },
