@@ -21,7 +21,7 @@ export function TextAreaField({ name, label, hint, optional, defaultValue, rows 
         aria-invalid={field.error ? true : undefined}
         aria-describedby={field.describedBy}
         aria-required={!optional}
-        className={`${inputClass} field-sizing-content max-h-[70vh] py-2`}
+        className={`${inputClass} field-sizing-content max-h-[70vh] py-2 ${rows > 2 ? 'min-h-28' : 'min-h-16'}`}
       />
     </FieldFrame>
   )
