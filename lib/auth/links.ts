@@ -50,7 +50,7 @@ export function getLink(token: string): Promise<{ kind: string; email: string } 
  * Sets the password of the link's owner and uses up this link and every other of theirs, in one transaction; of two at the
  * same moment one wins. Returns the e-mail to sign in with, or null when the link does not work.
  */
-export async function useLink(token: string, password: string): Promise<string | null> {
+export async function takeLink(token: string, password: string): Promise<string | null> {
   const passwordHash = await hashPassword(password)
   return withSystem('one-time link', async (tx) => {
     const rows = await tx

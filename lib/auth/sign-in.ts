@@ -25,7 +25,7 @@ export function accountKey(email: string): string {
 }
 
 /** Counts a try before the password is looked at: parallel guesses cannot slip through. A quarter of an hour forgets. */
-async function countTry(tx: Tx, key: string): Promise<{ failures: number; isLocked: boolean }> {
+export async function countTry(tx: Tx, key: string): Promise<{ failures: number; isLocked: boolean }> {
   const rows = await tx.execute<{ failures: number; is_locked: boolean }>(sql`
     insert into sign_in_throttle as t (key, failures, last_at) values (${key}, 1, now())
     on conflict (key) do update set

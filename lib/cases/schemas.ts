@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { dateField } from '../dates'
 import { cleanLines, cleanText } from '../digits'
 
 export const caseIdSchema = z.object({ caseId: z.uuid('errors.notFound') })
@@ -19,7 +20,7 @@ export const noteSchema = z.extend(caseIdSchema, { body: prose(4000) })
 export const taskSchema = z.extend(caseIdSchema, {
   title: line(200),
   assigneeId: z.uuid('errors.choose'),
-  dueOn: z.iso.date('errors.date'),
+  dueOn: dateField(),
 })
 export const taskDoneSchema = z.object({ taskId: z.uuid('errors.notFound') })
 /** Who and where to: `userId:teamId` of one membership, so that one choice says both. */

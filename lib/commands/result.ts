@@ -11,7 +11,7 @@ export type Result<T> =
 /** What a server action answers. `values`: what was typed, secrets left out, only when the post came without scripts. */
 export type ActionState<T = unknown> = (Result<T> & { values?: Record<string, unknown> }) | null
 
-export type Action<T = unknown> = (previous: ActionState<T>, formData: FormData) => Promise<ActionState<T>>
+export type Action<T = unknown> = (previous: ActionState, formData: FormData) => Promise<ActionState<T>>
 
 /** Thrown inside a command's `run` to end it with an answer; the transaction rolls back. */
 export class Refused extends Error {

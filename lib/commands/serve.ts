@@ -9,15 +9,15 @@ import { echoOf, objectFrom } from './form-data'
 import type { Action, ActionState, Result } from './result'
 
 /** Every server action there is. A test asks that each export of an `actions.ts` is in it. */
-const served = new WeakSet<Action>()
+const served = new WeakSet<object>()
 
 export function isServed(action: unknown): boolean {
-  return typeof action === 'function' && served.has(action as Action)
+  return typeof action === 'function' && served.has(action)
 }
 
 type Options<D> = {
   /** Where to go when it is done; stays on the page without it. A path of our own, never text from the form. */
-  then?: (data: D, form: FormData) => string
+  to?: (data: D, form: FormData) => string
 }
 
 /** Reads the form, lets `work` answer it and finishes the request: redirect, or the state for the form. */
@@ -38,7 +38,7 @@ export function serveForm<D>(
       result = { ok: false, code: 'unavailable' }
     }
     if (result.ok) {
-      if (options.then) redirect(options.then(result.data, form))
+      if (options.to) redirect(options.to(result.data, form))
       revalidatePath('/', 'layout')
       return result
     }
@@ -47,7 +47,14 @@ export function serveForm<D>(
     const state: ActionState<D> = hasScripts ? result : { ...result, values: echoOf(form) }
     return state
   }
-  served.add(action as Action)
+  served.add(action)
+  return action
+}
+
+/** A deed without a form's state, such as signing out: it does its work and leads on. */
+export function servePlain(work: (form: FormData) => Promise<void>): (form: FormData) => Promise<void> {
+  const action = async (form: FormData) => work(form)
+  served.add(action)
   return action
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { dateField } from '../dates'
 import { cleanLines, cleanText, toAsciiDigits } from '../digits'
 import { parseMoney } from '../money'
 
@@ -107,7 +108,7 @@ export const editGrantSchema = z.pipe(editShape, withMinor<z.infer<typeof editSh
 
 export const screeningSchema = z.extend(caseRefSchema, { remark: optional(1000) })
 export const verificationSchema = z.extend(caseRefSchema, {
-  visitedOn: z.iso.date('errors.date'),
+  visitedOn: dateField(),
   place: clean(200),
   findings: prose(4000, 10),
   isConfirmed: z.enum(['yes', 'no'], 'errors.choose'),
