@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '../../lib/auth/actor'
+import { actorOf } from '../../lib/auth/actor-of'
+import { hashPassword } from '../../lib/auth/password'
+import { newId } from '../../lib/ids'
+import { withSystem } from '../client'
+import { approvalLimits, fundingRounds } from '../schema/grants'
+import { teamMembers, teams, userProgrammes, userRoles, users } from '../schema/users'
+import type { SeedTeam } from './data/places'
+import { type SeedStaff, seedStaff, seedTeams } from './data/staff'
+
+export const demoPassword = 'practice-sanad-2026'
+
+export type Member = SeedStaff & { actor: Actor }
+export type DemoStaff = {
+  members: Member[]
+  teamIds: Record<SeedTeam, string>
+  rounds: { id: string; opensOn: string; closesOn: string }[]
+}
+
+/** The funding rounds of the demo's nine months. The largest amount is six million dinars. */
+const rounds = [
+  {
+    code: 'AN-2026-1',
+    nameEn: 'Anbar, first round 2026',
+    nameAr: 'الأنبار، الجولة الأولى 2026',
+    opensOn: '2026-01-11',
+    closesOn: '2026-06-30',
+  },
+  {
+    code: 'AN-2026-2',
+    nameEn: 'Anbar, second round 2026',
+    nameAr: 'الأنبار، الجولة الثانية 2026',
+    opensOn: '2026-07-01',
+    closesOn: '2027-06-30',
+  },
+] as const
+
+/**
+ * Teams, staff, rounds and the approval limits: what an admin sets up before the first working day. Written as the system,
+ * since the first admins cannot approve each other.
+ */
+export async function seedStaffAndRounds(since: Date): Promise<DemoStaff> {
+  const teamIds: Record<SeedTeam, string> = {
+    falluja: newId(since),
+    ramadi: newId(since),
+    ameriyat: newId(since),
+    garma: newId(since),
+  }
+  const passwordHash = await hashPassword(demoPassword)
+  const ids = seedStaff.map(() => newId(since))
+  const roundRows = rounds.map((round) => ({ id: newId(since), ...round }))
+  const fromOn = since.toISOString().slice(0, 10)
+  await withSystem(
+    'practice data',
+    async (tx) => {
+      await tx.insert(teams).values(seedTeams.map(({ code, ...team }) => ({ id: teamIds[code], ...team })))
+      await tx.insert(users).values(
+        seedStaff.map((member, index) => ({
+          id: ids[index] ?? '',
+          email: member.email,
+          name: member.locale === 'ar' ? member.nameAr : member.nameEn,
+          locale: member.locale,
+          passwordHash,
+          passwordChangedAt: since,
+          draftKey: randomBytes(32).toString('base64'),
+        })),
+      )
+      const each = <T>(row: (member: SeedStaff, userId: string) => T | null) =>
+        seedStaff.flatMap((member, index) => row(member, ids[index] ?? '') ?? [])
+      await tx
+        .insert(userRoles)
+        .values(
+          each((member, userId) => ({
+            id: newId(since),
+            userId,
+            role: member.role,
+            requestedAt: since,
+            approvedAt: since,
+          })),
+        )
+      await tx
+        .insert(userProgrammes)
+        .values(each((_member, userId) => ({ id: newId(since), userId, programme: 'livelihoods' })))
+      await tx
+        .insert(teamMembers)
+        .values(
+          each((member, userId) =>
+            member.team ? { id: newId(since), userId, teamId: teamIds[member.team], fromOn } : null,
+          ),
+        )
+      await tx.insert(fundingRounds).values(
+        roundRows.map((round) => ({
+          ...round,
+          currency: 'IQD',
+          maxAmountMinor: 6_000_000_000,
+          rulesVersion: '2026-1',
+          scoreVersion: '2026-1',
+        })),
+      )
+      await tx.insert(approvalLimits).values([
+        { id: newId(since), programme: 'livelihoods', currency: 'IQD', secondStageFromMinor: 3_000_000_000 },
+        { id: newId(since), programme: 'livelihoods', currency: 'USD', secondStageFromMinor: 250_000 },
+      ])
+    },
+    { at: since },
+  )
+  const members = await Promise.all(
+    seedStaff.map(async (member, index) => ({ ...member, actor: await actorOf(ids[index] ?? '', 'practice data') })),
+  )
+  return { members, teamIds, rounds: roundRows }
+}
