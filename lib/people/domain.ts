@@ -47,11 +47,29 @@ export const shelterTypes = [
 ] as const
 export type ShelterType = (typeof shelterTypes)[number]
 
+/** How a member of a household is related to its head. */
+export const relationships = [
+  'head',
+  'spouse',
+  'son',
+  'daughter',
+  'parent',
+  'sibling',
+  'grandchild',
+  'other_relative',
+  'not_related',
+] as const
+export type Relationship = (typeof relationships)[number]
+
 export const consentPurposes = ['registration', 'livelihood_grant', 'health_referral', 'sharing'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 
 export const consentMethods = ['signed', 'thumbprint', 'verbal_witnessed'] as const
 export type ConsentMethod = (typeof consentMethods)[number]
+
+/** Languages in which a consent text is read out. */
+export const consentLanguages = ['ar', 'ckb', 'en'] as const
+export type ConsentLanguage = (typeof consentLanguages)[number]
 
 /** The six domains of the Washington Group Short Set on Functioning, in its order. */
 export const washingtonDomains = ['seeing', 'hearing', 'walking', 'remembering', 'self_care', 'communicating'] as const

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini'
+import { cleanLines, cleanText, toAsciiDigits } from '../digits'
+
+/** Whatever is typed is cut off from here on before it is even cleaned: no honest answer is longer. */
+const LONGEST = 20_000
+
+/** One line of text, cleaned. Issues: errors.required, errors.tooLong. */
+export const line = (most: number) =>
+  z.pipe(
+    z.pipe(z.string('errors.required').check(z.maxLength(LONGEST, 'errors.tooLong')), z.transform(cleanText)),
+    z.string().check(z.minLength(1, 'errors.required'), z.maxLength(most, 'errors.tooLong')),
+  )
+
+/** As `line`; no answer gives an empty text. */
+export const optionalLine = (most: number) =>
+  z.pipe(
+    z.pipe(
+      z.optional(z.nullable(z.string().check(z.maxLength(LONGEST, 'errors.tooLong')))),
+      z.transform((text) => cleanText(text ?? '')),
+    ),
+    z.string().check(z.maxLength(most, 'errors.tooLong')),
+  )
+
+/** Some sentences, such as a reason. Issues: errors.required, errors.tooShort, errors.tooLong. */
+export const prose = (most: number, least: number) =>
+  z.pipe(
+    z.pipe(z.string('errors.required').check(z.maxLength(LONGEST, 'errors.tooLong')), z.transform(cleanLines)),
+    z.string().check(z.minLength(least, 'errors.tooShort'), z.maxLength(most, 'errors.tooLong')),
+  )
+
+/** One of a list. Issue: errors.choose. */
+export const choice = <const T extends readonly string[]>(list: T) => z.enum(list, 'errors.choose')
+
+/** One of a list, or null for no answer. */
+export const optionalChoice = <const T extends readonly string[]>(list: T) =>
+  z.pipe(
+    z.pipe(
+      z.optional(z.nullable(z.string())),
+      z.transform((value) => value || null),
+    ),
+    z.nullable(z.enum(list, 'errors.choose')),
+  )
+
+/** A record's id, or null for no answer. */
+export const optionalId = z.pipe(
+  z.pipe(
+    z.optional(z.nullable(z.string())),
+    z.transform((value) => value || null),
+  ),
+  z.nullable(z.uuid('errors.choose')),
+)
+
+/** A whole number in any digits within bounds, or null for no answer. Issue: `message`. */
+export const optionalWhole = (least: number, most: number, message: string) =>
+  z.pipe(
+    z.optional(z.nullable(z.union([z.string().check(z.maxLength(LONGEST, message)), z.number()]))),
+    z.pipe(
+      z.transform((value: string | number | null | undefined, context) => {
+        const text = toAsciiDigits(String(value ?? '')).trim()
+        if (text === '') return null
+        const number = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
+        if (number >= least && number <= most) return number
+        context.issues.push({ code: 'custom', message, input: value })
+        return null
+      }),
+      z.nullable(z.number()),
+    ),
+  )
+
+/** A place by P-code; whether it exists and is of the right kind, the command asks. */
+export const pcode = z.string('errors.choose').check(z.regex(/^IQ[A-Z0-9]{3,12}$/, 'errors.choose'))
+
+/** A place by P-code, or null for no answer. */
+export const optionalPcode = z.pipe(
+  z.pipe(
+    z.optional(z.nullable(z.string())),
+    z.transform((value) => value || null),
+  ),
+  z.nullable(pcode),
+)

@@ -1,0 +1,68 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { SearchWord } from './search-words'
+import { textArray } from './text-array'
+
+/** How many existing names one typed word may stand for, and how far one name's people are walked. */
+const NAMES_A_WORD = 12
+const PEOPLE_A_NAME = 4000
+
+/** Names that begin as this form does: one key range. */
+const longerThan = (form: string) =>
+  sql`union all (select word, 2 + length(word) / 100.0 from name_words
+    where word > ${form} and word < ${`${form}\u{10FFFF}`} order by word limit 40)`
+
+/** Existing names that one typed word may mean, likeliest first: as typed, one that sounds the same, longer, misspelt. */
+function namesFor({ word, forms, skeletons, near }: SearchWord, position: number): SQL {
+  return sql`(
+    select ${position}::int as position, word, min(distance)::real as distance from (
+      (select word, 0 as distance from name_words where word = any(${textArray(forms)}))
+      union all (select word, 1.2 - similarity(word, ${word}) / 10 from name_words
+        where skeleton = any(${textArray(skeletons)}) limit 60)
+      ${sql.join(forms.map(longerThan), sql` `)}
+      union all (select word, 3 from name_words where word = any(${textArray(near)}))
+    ) as alike group by word order by 3, 2 limit ${NAMES_A_WORD})`
+}
+
+/** The teams whose people a search walks. Row-level security stands below it. */
+export function teamsInReach(scope: string): SQL {
+  return scope === 'all' || scope === 'area'
+    ? sql`(select id from teams)`
+    : sql`(select unnest((select app_teams())::uuid[]) as id)`
+}
+
+/**
+ * Ids of people who bear all the words, as `found(id, distance)`. Names that exist are found first, then the rarest word
+ * drives a walk along one key range a team, and the other words only have to be there: no scan, and a common name costs
+ * no more in a register of a million.
+ */
+export function peopleBearing(words: readonly SearchWord[], scope: string, limit: number): SQL {
+  const names = sql.join(words.map(namesFor), sql` union all `)
+  return sql`
+    with names as materialized (${names}),
+    reach as materialized ${teamsInReach(scope)},
+    counts as materialized (
+      select n.position, n.word, n.distance, c.people from names n, lateral (
+        select count(*)::int as people from (
+          select from reach t, lateral (
+            select from person_words w where w.word = n.word and w.team_id = t.id limit 500
+          ) as some limit 1000
+        ) as capped
+      ) c where c.people > 0
+    ),
+    driver as materialized (select position from counts group by position order by sum(people), position limit 1),
+    walked as materialized (
+      select p.person_id, d.distance from counts d, reach t, lateral (
+        select w.person_id from person_words w
+        where w.word = d.word and w.team_id = t.id order by w.person_id desc limit ${PEOPLE_A_NAME}
+      ) p
+      where d.position = (select position from driver)
+      and not exists (
+        select from generate_series(0, ${words.length - 1}::int) other
+        where other <> d.position and not exists (
+          select from counts o join person_words x on x.word = o.word
+          where o.position = other and x.team_id = t.id and x.person_id = p.person_id)
+      )
+      limit ${limit * 8}
+    )
+    select person_id as id, min(distance) as distance from walked group by person_id order by 2, 1 desc limit ${limit}`
+}
