@@ -16,7 +16,6 @@ export const common = {
     notifications:
       '{count, plural, zero {لا إشعارات جديدة} one {إشعار جديد واحد} two {إشعاران جديدان} few {# إشعارات جديدة} many {# إشعارًا جديدًا} other {# إشعار جديد}}',
     language: 'اللغة',
-    languageGo: 'غيّر اللغة',
     account: 'حسابك',
     accountPage: 'الحساب وكلمة المرور',
     signOut: 'تسجيل الخروج',
@@ -96,7 +95,6 @@ export const common = {
     stepCurrent: 'الآن',
     stepTodo: 'لاحقًا',
     stepOf: 'الخطوة {step} من {total}',
-    back: 'رجوع',
     timeline: 'السجل الزمني',
   },
   states: {
@@ -105,12 +103,5 @@ export const common = {
     notFoundText:
       'ربما نُقلت، أو أنها ليست من السجلات التي تعمل عليها. تحقّق من العنوان، أو ابحث عن الشخص أو الرقم المرجعي.',
     notFoundAction: 'انتقل إلى عملي',
-    errorTitle: 'حدث خطأ من جانبنا',
-    errorText: 'ما كتبته محفوظ على هذا الجهاز. حاول مجددًا، وإذا تكرّر الخطأ فأعطِ مدير النظام الرمز أدناه.',
-    errorCode: 'الرمز: {digest}',
-    unavailableTitle: 'يتعذّر الوصول إلى السجلات الآن',
-    unavailableText: 'ما كتبته محفوظ على هذا الجهاز. انتظر دقيقة ثم حاول مجددًا.',
-    retry: 'حاول مجددًا',
-    home: 'انتقل إلى عملي',
   },
 }

@@ -16,7 +16,6 @@ export const common = {
     searchGo: 'Search',
     notifications: '{count, plural, =0 {No new notifications} one {# new notification} other {# new notifications}}',
     language: 'Language',
-    languageGo: 'Change language',
     account: 'Your account',
     accountPage: 'Account and password',
     signOut: 'Sign out',
@@ -98,7 +97,6 @@ export const common = {
     stepCurrent: 'now',
     stepTodo: 'to come',
     stepOf: 'Step {step} of {total}',
-    back: 'Back',
     timeline: 'Timeline',
   },
   states: {
@@ -107,12 +105,5 @@ export const common = {
     notFoundText:
       'It may have moved, or it is not among the records you work with. Check the address, or search for the person or reference.',
     notFoundAction: 'Go to My work',
-    errorTitle: 'Something went wrong on our side',
-    errorText: 'What you typed is kept on this device. Try again; if it happens again, give your admin the code below.',
-    errorCode: 'Code: {digest}',
-    unavailableTitle: 'We cannot reach the records right now',
-    unavailableText: 'What you typed is kept on this device. Wait a minute, then try again.',
-    retry: 'Try again',
-    home: 'Go to My work',
   },
 } as const
