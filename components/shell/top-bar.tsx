@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Translator } from '@/lib/i18n/translator'
 import { AccountMenu } from './account-menu'
 import { LanguageMenu } from './language-menu'
+import { NavProgress } from './nav-progress'
 import { ShellKeys } from './shell-keys'
 
 type TopBarProps = {
@@ -76,6 +77,7 @@ export function TopBar({ actor, locale, t, path }: TopBarProps) {
       <LanguageMenu locale={locale} t={t} path={path} />
       <AccountMenu actor={actor} t={t} />
       <ShellKeys searchId="search" />
+      <NavProgress label={t('common.states.loading')} />
     </header>
   )
 }
