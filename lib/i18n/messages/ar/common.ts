@@ -94,7 +94,7 @@ export const common = {
     stepDone: 'تمّت',
     stepCurrent: 'الآن',
     stepTodo: 'لاحقًا',
-    stepOf: 'الخطوة {step} من {total}',
+    stepOf: 'الخطوة {step, number} من {total, number}',
     timeline: 'السجل الزمني',
   },
   states: {

@@ -96,7 +96,7 @@ export const common = {
     stepDone: 'done',
     stepCurrent: 'now',
     stepTodo: 'to come',
-    stepOf: 'Step {step} of {total}',
+    stepOf: 'Step {step, number} of {total, number}',
     timeline: 'Timeline',
   },
   states: {
