@@ -3,13 +3,19 @@
 import { useSyncExternalStore } from 'react'
 import { type SaveState, saveState } from './save-state'
 
+// Shapes drawn by style: a ring while something moves, a dot when it rests, a square when the person is asked.
+const shape = "before:size-2 before:shrink-0 before:content-['']"
+const ring = `${shape} before:animate-pulse before:rounded-full before:border-2 before:border-current`
+const dot = `${shape} before:rounded-full before:bg-current`
+const square = `${shape} before:bg-current`
+
 const marks: Record<Exclude<SaveState, 'idle'>, string> = {
-  saving: 'text-ink-soft before:content-["○"]',
-  device: 'text-ink-soft before:content-["●"]',
-  sending: 'text-info before:content-["↑"]',
-  sent: 'text-good before:content-["✓"]',
-  needsYou: 'text-danger before:content-["!"] before:font-bold',
-  unsaved: 'text-warning before:content-["△"]',
+  saving: `text-ink-soft ${ring}`,
+  device: `text-ink-soft ${dot}`,
+  sending: `text-info ${ring}`,
+  sent: `text-good ${dot}`,
+  needsYou: `text-danger ${square}`,
+  unsaved: `text-warning ${square}`,
 }
 
 /**

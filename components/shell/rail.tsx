@@ -30,7 +30,7 @@ export function Rail({ roles, t }: { roles: readonly Role[]; t: Translator }) {
           <li key={entry.href} className="max-md:flex-1">
             <NavLink
               href={entry.href}
-              className="flex min-h-14 items-center justify-center gap-1 rounded-md px-2 text-xs text-on-rail-soft outline-offset-[-3px]! outline-on-rail! hover:bg-rail-strong hover:text-on-rail aria-[current]:bg-rail-strong aria-[current]:font-semibold aria-[current]:text-on-rail max-lg:flex-col lg:min-h-11 lg:justify-start lg:gap-3 lg:px-3 lg:text-base"
+              className="flex min-h-14 items-center justify-center gap-1 rounded-md px-1 text-center text-xs text-on-rail-soft outline-offset-[-3px]! outline-on-rail! hover:bg-rail-strong hover:text-on-rail aria-[current]:bg-rail-strong aria-[current]:font-semibold aria-[current]:text-on-rail max-lg:flex-col lg:min-h-11 lg:justify-start lg:gap-3 lg:px-3 lg:text-start lg:text-base"
             >
               <Icon name={entry.icon} />
               {t(`common.nav.${entry.key}`)}
