@@ -4,9 +4,10 @@ import type { Actor } from '../auth/actor'
 import { baghdadDay } from '../format'
 import type { DisplacementStatus, Sex } from './domain'
 import { type PersonRow, personRows, rowsOf } from './person-row'
-import { type Place, readPlaces } from './places-queries'
-import { idsFound, ranked, termsOf } from './search-queries'
-import { teamsInReach } from './search-sql'
+import { type Place, readPlaces } from './read-places'
+import { ranked } from './search-rank'
+import { idsFound, teamsInReach } from './search-sql'
+import { termsOf } from './search-terms'
 
 /** What the People list is narrowed to, as its address says. */
 export type PeopleFilters = {

@@ -132,6 +132,21 @@ export const registerSchema = z.pipe(
 )
 export type RegisterInput = z.infer<typeof registerSchema>
 
+/** The same answers while they are being typed: whatever is there and can be read. */
+export const draftIdentitySchema = z.object({
+  given: optionalLine(60),
+  father: optionalLine(60),
+  grandfather: optionalLine(60),
+  family: optionalLine(60),
+  sex: z.catch(optionalChoice(sexes), null),
+  birth: z.catch(birthParts, { day: null, month: null, year: null }),
+  age: z.catch(optionalWhole(0, 120, 'people.errors.age'), null),
+  phone: z.catch(optionalLine(40), ''),
+  documentType: z.catch(optionalChoice(documentTypes), null),
+  documentNumber: z.catch(optionalLine(40), ''),
+  locationPcode: z.catch(optionalLine(20), ''),
+})
+
 const personRef = { personId: z.uuid('errors.notFound') }
 const version = z.coerce.number().check(z.int())
 

@@ -1,15 +1,14 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { type Tx, withActor } from '../../db/client'
 import type { Actor } from '../auth/actor'
 import { baghdadDay } from '../format'
-import { casesOf, programmeCases } from '../programmes'
+import { casesOf } from '../programmes'
 import { fullName } from './identity'
-import { foldName } from './names'
 import { type PersonRow, personRows, rowsOf } from './person-row'
-import { peopleBearing } from './search-sql'
-import { type SearchTerms, searchTerms } from './search-terms'
-import { nameSimilarity } from './similarity'
+import { ranked } from './search-rank'
+import { idsFound } from './search-sql'
+import { termsOf } from './search-terms'
 import { textArray } from './text-array'
 
 /** A case found by its reference. */
@@ -17,36 +16,6 @@ export type CaseHit = { id: string; reference: string; path: string; status: str
 export type SearchHits = { people: PersonRow[]; cases: CaseHit[] }
 
 const MOST = 25
-
-/** The people that the terms name, as ids; null when the terms can name none. */
-export function idsFound(terms: SearchTerms, scope: string, most = MOST): SQL | null {
-  const parts: SQL[] = []
-  if (terms.words.length > 0) parts.push(sql`(select id from (${peopleBearing(terms.words, scope, most)}) as named)`)
-  if (terms.phone) parts.push(sql`(select id from people where phone = ${terms.phone} limit ${most})`)
-  if (terms.documents.length > 0)
-    parts.push(sql`(select id from people where document_key = any(${textArray(terms.documents)}) limit ${most})`)
-  return parts.length > 0 ? sql.join(parts, sql` union `) : null
-}
-
-/** How well a name answers the query: the sum over the typed words of their likest word in the name. */
-function likeness(name: string, terms: SearchTerms): number {
-  const words = foldName(name).split(' ')
-  return terms.words.reduce((sum, { word }) => {
-    const best = words.map((one, at) => {
-      const bare = one.replace(/^(?:ال|al)(?=..)/, '')
-      const begins = one.startsWith(word) || bare.startsWith(word) ? 0.9 : 0
-      // The given name is what people go by.
-      return Math.max(nameSimilarity(one, word), nameSimilarity(bare, word), begins) - at / 1000
-    })
-    return sum + Math.max(0, ...best)
-  }, 0)
-}
-
-/** Best first; the newest of equals. */
-export function ranked(rows: readonly PersonRow[], terms: SearchTerms): PersonRow[] {
-  const scored = rows.map((row) => ({ row, score: likeness(row.name, terms) }))
-  return scored.sort((a, b) => b.score - a.score || (a.row.id < b.row.id ? 1 : -1)).map(({ row }) => row)
-}
 
 const caseSchema = z.object({
   id: z.string(),
@@ -82,16 +51,10 @@ async function casesFound(tx: Tx, references: readonly string[]): Promise<CaseHi
     }))
 }
 
-/** The terms of a query, with the references of every programme. */
-export function termsOf(query: string, now = new Date()): SearchTerms {
-  const prefixes = programmeCases.map(({ prefix }) => prefix)
-  return searchTerms(query, prefixes, Number(baghdadDay(now).slice(0, 4)))
-}
-
 /** People and cases in the actor's scope that a query names, at most 25 and 10. Who reads no cases finds nobody. */
 export function search(actor: Actor, query: string): Promise<SearchHits> {
   const terms = termsOf(query)
-  const ids = idsFound(terms, actor.scope)
+  const ids = idsFound(terms, actor.scope, MOST)
   if (actor.scope === 'none') return Promise.resolve({ people: [], cases: [] })
   return withActor(actor, async (tx) => {
     const [people, cases] = await Promise.all([ids ? tx.execute(rowsOf(ids)) : [], casesFound(tx, terms.references)])

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { SearchTerms } from './search-terms'
 import type { SearchWord } from './search-words'
 import { textArray } from './text-array'
 
@@ -11,7 +12,7 @@ const longerThan = (form: string) =>
   sql`union all (select word, 2 + length(word) / 100.0 from name_words
     where word > ${form} and word < ${`${form}\u{10FFFF}`} order by word limit 40)`
 
-/** Existing names that one typed word may mean, likeliest first: as typed, one that sounds the same, longer, misspelt. */
+/** Existing names that one typed word may mean, likeliest first: as typed, one that sounds the same, longer; only a word that is no name may be misspelt. */
 function namesFor({ word, forms, skeletons, near }: SearchWord, position: number): SQL {
   return sql`(
     select ${position}::int as position, word, min(distance)::real as distance from (
@@ -19,7 +20,8 @@ function namesFor({ word, forms, skeletons, near }: SearchWord, position: number
       union all (select word, 1.2 - similarity(word, ${word}) / 10 from name_words
         where skeleton = any(${textArray(skeletons)}) limit 60)
       ${sql.join(forms.map(longerThan), sql` `)}
-      union all (select word, 3 from name_words where word = any(${textArray(near)}))
+      union all (select word, 3 from name_words where word = any(${textArray(near)})
+        and not exists (select from name_words where word = any(${textArray(forms)})))
     ) as alike group by word order by 3, 2 limit ${NAMES_A_WORD})`
 }
 
@@ -45,7 +47,7 @@ export function peopleBearing(words: readonly SearchWord[], scope: string, limit
         select count(*)::int as people from (
           select from reach t, lateral (
             select from person_words w where w.word = n.word and w.team_id = t.id limit 500
-          ) as some limit 1000
+          ) as bearers limit 1000
         ) as capped
       ) c where c.people > 0
     ),
@@ -65,4 +67,14 @@ export function peopleBearing(words: readonly SearchWord[], scope: string, limit
       limit ${limit * 8}
     )
     select person_id as id, min(distance) as distance from walked group by person_id order by 2, 1 desc limit ${limit}`
+}
+
+/** The people that the terms name, as a query of `id`; null when the terms can name none. */
+export function idsFound(terms: SearchTerms, scope: string, most: number): SQL | null {
+  const parts: SQL[] = []
+  if (terms.words.length > 0) parts.push(sql`(select id from (${peopleBearing(terms.words, scope, most)}) as named)`)
+  if (terms.phone) parts.push(sql`(select id from people where phone = ${terms.phone} limit ${most})`)
+  if (terms.documents.length > 0)
+    parts.push(sql`(select id from people where document_key = any(${textArray(terms.documents)}) limit ${most})`)
+  return parts.length > 0 ? sql.join(parts, sql` union `) : null
 }

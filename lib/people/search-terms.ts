@@ -1,4 +1,6 @@
 import { cleanText, toAsciiDigits } from '../digits'
+import { baghdadDay } from '../format'
+import { programmeCases } from '../programmes'
 import { normaliseDocumentNumber } from './documents-of-identity'
 import { documentTypes } from './domain'
 import { parsePhone } from './phone'
@@ -47,4 +49,10 @@ export function searchTerms(query: string, prefixes: readonly string[], year: nu
     documents,
     references: referencesFor(text, prefixes, year),
   }
+}
+
+/** The terms of a query, with the references of every programme. */
+export function termsOf(query: string, now = new Date()): SearchTerms {
+  const prefixes = programmeCases.map(({ prefix }) => prefix)
+  return searchTerms(query, prefixes, Number(baghdadDay(now).slice(0, 4)))
 }

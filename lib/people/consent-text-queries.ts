@@ -1,0 +1,34 @@
+import { and, eq } from 'drizzle-orm'
+import { withActor } from '../../db/client'
+import { consentTexts, people } from '../../db/schema/people'
+import type { Actor } from '../auth/actor'
+import { baghdadDay } from '../format'
+import { type ConsentLanguage, type ConsentPurpose, isMinor } from './domain'
+import { fullName } from './identity'
+
+/** What the consent form shows: the text to read out, and whether a guardian must agree. Null out of scope. */
+export type ConsentForm = { name: string; isMinor: boolean; text: { version: string; body: string } | null }
+
+/** The current text of a purpose in a language, for a person in the actor's scope. */
+export function getConsentForm(
+  actor: Actor,
+  personId: string,
+  purpose: ConsentPurpose,
+  language: ConsentLanguage,
+): Promise<ConsentForm | null> {
+  return withActor(actor, async (tx) => {
+    const [person, texts] = await Promise.all([
+      tx.select().from(people).where(eq(people.id, personId)),
+      tx
+        .select({ version: consentTexts.version, body: consentTexts.body })
+        .from(consentTexts)
+        .where(
+          and(eq(consentTexts.purpose, purpose), eq(consentTexts.language, language), eq(consentTexts.isCurrent, true)),
+        )
+        .limit(1),
+    ])
+    if (!person[0]) return null
+    const today = baghdadDay(new Date())
+    return { name: fullName(person[0]), isMinor: isMinor({ date: person[0].birthOn }, today), text: texts[0] ?? null }
+  })
+}
