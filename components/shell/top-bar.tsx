@@ -42,12 +42,12 @@ export function TopBar({ actor, locale, t, path }: TopBarProps) {
             title={t('common.shell.searchHint')}
             className="touch-target min-h-10 w-full rounded-md border border-line-strong bg-canvas ps-9 pe-3 text-base text-ink"
           />
-          <kbd
+          <span
             aria-hidden="true"
             className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 rounded-sm border border-line bg-surface px-1.5 font-sans text-sm text-ink-soft pointer-coarse:hidden"
           >
             /
-          </kbd>
+          </span>
         </label>
         <button type="submit" className="sr-only focus:not-sr-only">
           {t('common.shell.searchGo')}
