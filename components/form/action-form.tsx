@@ -38,13 +38,7 @@ export function ActionForm({ form, hidden = {}, className = 'max-w-2xl space-y-6
       >
         <FormOutcome form={form} />
         <DraftNotice form={form} />
-        <input
-          ref={form.commandRef}
-          type="hidden"
-          name="commandId"
-          defaultValue={form.commandId}
-          suppressHydrationWarning
-        />
+        <input type="hidden" name="commandId" value={form.commandId} suppressHydrationWarning />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value ?? ''} />
         ))}

@@ -38,9 +38,9 @@ export function useActionForm<T>(schema: z.ZodMiniType | null, action: Action<T>
   const [served, formAction, servedPending] = useActionState(action, null)
   const [sent, setSent] = useState<Outcome<T>>(null)
   const [pending, startTransition] = useTransition()
-  const [commandId] = useState(newId)
+  // One id for one deed: it stays through retries and changes only when the deed is done.
+  const [commandId, setCommandId] = useState(newId)
   const formRef = useRef<HTMLFormElement>(null)
-  const commandRef = useRef<HTMLInputElement>(null)
   const lastSubmitter = useRef<HTMLElement | null>(null)
   // Counts the answers, so that the summary takes the focus anew each time.
   const [attempt, setAttempt] = useState(0)
@@ -58,6 +58,7 @@ export function useActionForm<T>(schema: z.ZodMiniType | null, action: Action<T>
   /** Everything of one sending: the deed, the draft, and what the screen says. */
   const send = (data: FormData) => {
     saveState.set('sending')
+    data.set('commandId', commandId)
     startTransition(async () => {
       let answer: Outcome<T>
       try {
@@ -74,8 +75,7 @@ export function useActionForm<T>(schema: z.ZodMiniType | null, action: Action<T>
       if (answer?.ok) {
         await draft.forget()
         if (options.resetOnDone) formRef.current?.reset()
-        // The next deed of this form is another one.
-        if (commandRef.current) commandRef.current.value = newId()
+        setCommandId(newId())
         options.onDone?.(answer.data)
       } else await draft.keep()
       startTransition(() => show(answer))
@@ -107,7 +107,6 @@ export function useActionForm<T>(schema: z.ZodMiniType | null, action: Action<T>
   return {
     id,
     formRef,
-    commandRef,
     commandId,
     formAction,
     onSubmit,
