@@ -21,7 +21,12 @@ type ActionFormProps = {
 export function ActionForm({ form, hidden = {}, className = 'max-w-2xl space-y-6', label, children }: ActionFormProps) {
   const { id, errors, values } = form
   const context = useMemo(
-    () => ({ id, errorOf: (name: string) => errors[name], typed: (name: string): unknown => get(values, name) }),
+    () => ({
+      id,
+      errors,
+      errorOf: (name: string) => errors[name],
+      typed: (name: string): unknown => get(values, name),
+    }),
     [id, errors, values],
   )
   return (

@@ -6,6 +6,8 @@ import { useTranslations } from '@/lib/i18n/client'
 export type FormContext = {
   /** Makes ids of fields unique on the page. */
   id: string
+  /** All errors, path → message key. */
+  errors: Readonly<Record<string, string>>
   /** The message key of a field's error, if any. */
   errorOf: (name: string) => string | undefined
   /** What was typed in this field before a round trip without scripts. */
@@ -14,6 +16,7 @@ export type FormContext = {
 
 export const FormContext = createContext<FormContext>({
   id: 'form',
+  errors: {},
   errorOf: () => undefined,
   typed: () => undefined,
 })
@@ -21,6 +24,11 @@ export const FormContext = createContext<FormContext>({
 /** The id of a field's control; the error summary links to it. */
 export function controlId(formId: string, name: string): string {
   return `${formId}-${name}`
+}
+
+/** All errors of the form around, path → message key, for leaves that draw their own grid of inputs. */
+export function useFormErrors(): Readonly<Record<string, string>> {
+  return use(FormContext).errors
 }
 
 export type FieldState = {
