@@ -1,0 +1,31 @@
+/** What an admin keeps, as values. Pure. */
+
+/** Currencies for which an approval limit can be set. */
+export const currencies = ['IQD', 'USD'] as const
+export type Currency = (typeof currencies)[number]
+
+/** The published eligibility rules and the vulnerability score that a new funding round works by. */
+export const currentRules = { rulesVersion: '2026-1', scoreVersion: '2026-1' } as const
+
+/** Tables whose changes an admin reads: rights and reference lists, never people or cases. */
+export const auditedTables = [
+  'users',
+  'user_roles',
+  'user_programmes',
+  'user_areas',
+  'teams',
+  'team_members',
+  'approval_limits',
+  'funding_rounds',
+  'locations',
+  'sectors',
+] as const
+export type AuditedTable = (typeof auditedTables)[number]
+
+/** A role of a user that has not ended: it counts once it is approved. */
+export type HeldRole<Role extends string = string> = {
+  id: string
+  role: Role
+  requestedBy: string | null
+  isApproved: boolean
+}

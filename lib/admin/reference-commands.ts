@@ -1,0 +1,95 @@
+import { and, eq } from 'drizzle-orm'
+import { fundingRounds } from '../../db/schema/grants'
+import { locations, sectors } from '../../db/schema/places'
+import { command } from '../commands/command'
+import { Conflict, InvalidField, NotFound, refuse } from '../commands/result'
+import { newId } from '../ids'
+import { currentRules } from './domain'
+import { allowed } from './policy'
+import { addCommunitySchema, createRoundSchema, editPlaceSchema, editSectorSchema } from './schemas'
+
+/** Changes the words of a place or takes it out of use; the P-code stays, since figures are counted by it. */
+export const editPlace = command({
+  name: 'admin.edit_place',
+  input: editPlaceSchema,
+  load: async ({ tx }, { pcode }) =>
+    (
+      await tx.select({ isActive: locations.isActive }).from(locations).where(eq(locations.pcode, pcode)).for('update')
+    )[0] ?? null,
+  allow: (actor) => allowed(actor, 'reference.manage'),
+  async run({ tx }, { pcode, version, nameCkb, ...rest }, place) {
+    if (place.isActive && !rest.isActive) {
+      const inside = await tx
+        .select({ pcode: locations.pcode })
+        .from(locations)
+        .where(and(eq(locations.parentPcode, pcode), eq(locations.isActive, true)))
+        .limit(1)
+      if (inside[0]) refuse('admin.refused.place_has_places')
+    }
+    const changed = await tx
+      .update(locations)
+      .set({ ...rest, nameCkb: nameCkb || null, version: version + 1 })
+      .where(and(eq(locations.pcode, pcode), eq(locations.version, version)))
+      .returning({ pcode: locations.pcode })
+    if (!changed[0]) throw new Conflict()
+    return { pcode }
+  },
+})
+
+/** Adds a community to a sub-district. Its P-code begins with the sub-district's. */
+export const addCommunity = command({
+  name: 'admin.add_community',
+  input: addCommunitySchema,
+  load: async ({ tx }, { parentPcode }) =>
+    (
+      await tx
+        .select({ level: locations.level, isActive: locations.isActive })
+        .from(locations)
+        .where(and(eq(locations.pcode, parentPcode), eq(locations.level, 3)))
+        .for('share')
+    )[0] ?? null,
+  allow: (actor) => allowed(actor, 'reference.manage'),
+  async run({ tx, now }, { parentPcode, pcode, nameCkb, ...rest }, parent) {
+    if (!parent.isActive) throw new NotFound()
+    if (!pcode.startsWith(parentPcode) || pcode === parentPcode)
+      throw new InvalidField({ pcode: 'admin.errors.pcodeOutside' })
+    await tx
+      .insert(locations)
+      .values({ ...rest, pcode, parentPcode, level: 4, nameCkb: nameCkb || null, createdAt: now })
+    return { pcode, parentPcode }
+  },
+  unique: { locations_pkey: { field: 'pcode', key: 'admin.errors.pcodeTaken' } },
+})
+
+/** Changes the words, the order or the use of a business sector; the code stays. */
+export const editSector = command({
+  name: 'admin.edit_sector',
+  input: editSectorSchema,
+  load: async ({ tx }, { code }) =>
+    (await tx.select({ code: sectors.code }).from(sectors).where(eq(sectors.code, code)).for('update'))[0] ?? null,
+  allow: (actor) => allowed(actor, 'reference.manage'),
+  async run({ tx }, { code, version, nameCkb, position, ...rest }) {
+    const changed = await tx
+      .update(sectors)
+      .set({ ...rest, position: position ?? 0, nameCkb: nameCkb || null, version: version + 1 })
+      .where(and(eq(sectors.code, code), eq(sectors.version, version)))
+      .returning({ code: sectors.code })
+    if (!changed[0]) throw new Conflict()
+    return { code }
+  },
+})
+
+/** Opens a funding round, which works by the rules and the score in force today. Amounts in minor units. */
+export const createRound = command({
+  name: 'admin.create_round',
+  input: createRoundSchema,
+  allow: (actor) => allowed(actor, 'reference.manage'),
+  async run({ tx, now }, { code, nameEn, nameAr, opensOn, closesOn, currency, maxAmountMinor }) {
+    const roundId = newId(now)
+    await tx
+      .insert(fundingRounds)
+      .values({ id: roundId, code, nameEn, nameAr, opensOn, closesOn, currency, maxAmountMinor, ...currentRules })
+    return { roundId }
+  },
+  unique: { funding_rounds_code: { field: 'code', key: 'admin.errors.roundCodeTaken' } },
+})
