@@ -96,10 +96,13 @@ export async function readCaseFile(tx: Tx, caseId: string) {
   }
 }
 
-/** People who can be given a case or a task: caseworkers and supervisors of these teams, or of all. */
-export function readSeats(tx: Tx, teamIds: readonly string[] | 'all') {
+/**
+ * People who can be given a case or a task: caseworkers and supervisors of these teams, and the supervisors of every other
+ * team, who can be asked to take a case over. Not everyone everywhere: a thousand names are no help in a select.
+ */
+export function readSeats(tx: Tx, teamIds: readonly string[]) {
   const today = sql`app_today()`
-  const inTeams = teamIds === 'all' ? sql`true` : sql`m.team_id = any (${`{${teamIds.join(',')}}`}::uuid[])`
+  const inTeams = sql`(m.team_id = any (${`{${teamIds.join(',')}}`}::uuid[]) or r.role = 'supervisor')`
   return tx.execute<{ user_id: string; team_id: string; name: string; team_en: string; team_ar: string }>(sql`
     select distinct u.id as user_id, t.id as team_id, u.name, t.name_en as team_en, t.name_ar as team_ar
     from team_members m join users u on u.id = m.user_id and u.is_active join teams t on t.id = m.team_id and t.is_active

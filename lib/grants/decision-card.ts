@@ -51,6 +51,7 @@ async function readCard(tx: Tx, caseId: string) {
           amountMinor: grants.amountMinor,
           currency: sql<'IQD' | 'USD'>`${grants.currency}`,
           form: grants.form,
+          sector: grants.sector,
           sectorEn: sectors.nameEn,
           sectorAr: sectors.nameAr,
           businessKind: grants.businessKind,

@@ -18,7 +18,7 @@ export function getGrant(actor: Actor, caseId: string) {
       decisionCard(tx, caseId),
       readPlace(tx, caseId),
       readCaseFile(tx, caseId),
-      readSeats(tx, actor.scope === 'all' ? 'all' : actor.teams),
+      readSeats(tx, actor.teams),
       obstaclesToSubmit({ tx, now: new Date() }, sql`(select person_id from grants where case_id = ${caseId})`),
     ])
     if (!grant || !current) return null

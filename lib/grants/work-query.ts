@@ -1,0 +1,69 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '../../db/client'
+import type { Actor } from '../auth/actor'
+import { may } from '../auth/roles'
+import { arrayOf } from '../cases/scope'
+import { fullName } from './list-query'
+import type { GrantStatus } from './machine'
+
+/** One thing of the day: whose, what, by when. */
+export type WorkRow = { id: string; reference: string; status: GrantStatus; name: string; dueOn: string | null }
+
+/** The sections of the day that grants bring along; more than a handful of rows each is a list, not a day. */
+export type GrantWork = Record<'mine' | 'toDecide' | 'toVerify' | 'toScreen', WorkRow[]>
+
+const most = 8
+
+type Raw = {
+  section: keyof GrantWork
+  id: string
+  reference: string
+  status: GrantStatus
+  name: string
+  due_on: string | null
+}
+
+/** The soonest due of some cases; each key walks its own partial index and stops. */
+function soonest(section: keyof GrantWork, ids: SQL): SQL {
+  return sql`select ${section}::text as section, c.id, c.reference, c.status, ${fullName} as name, c.due_on::text as due_on
+    from (${ids}) k join cases c on c.id = k.id join grants g on g.case_id = c.id join people p on p.id = g.person_id`
+}
+
+/** Ids of a team's cases in these states, the soonest due first; `others` leaves out what the actor prepared. */
+function ofTeams(actor: Actor, statuses: readonly GrantStatus[], others: boolean): SQL {
+  const notMine = others
+    ? sql`and c.caseworker_id is distinct from ${actor.userId}::uuid and c.created_by <> ${actor.userId}::uuid`
+    : sql``
+  if (actor.scope === 'all') {
+    return sql`select c.id, c.due_on from cases c where c.programme = 'livelihoods'
+      and c.status = any (${arrayOf(statuses)}::text[]) ${notMine} order by c.id limit ${most}`
+  }
+  return sql`select k.id, k.due_on from unnest(${arrayOf(actor.teams)}::uuid[]) t(team_id)
+    cross join unnest(${arrayOf(statuses)}::text[]) s(status) cross join lateral (
+      select c.id, c.due_on from cases c where c.team_id = t.team_id and c.status = s.status ${notMine}
+        and c.status not in ('approved', 'ineligible', 'rejected', 'withdrawn', 'cancelled')
+      order by c.due_on limit ${most}) k order by k.due_on limit ${most}`
+}
+
+/** What waits for this actor among the grants, in one statement. */
+export async function readGrantWork(tx: Tx, actor: Actor): Promise<GrantWork> {
+  const parts: SQL[] = []
+  if (may(actor, 'grants.write')) {
+    parts.push(
+      soonest(
+        'mine',
+        sql`select c.id from cases c where c.caseworker_id = ${actor.userId}::uuid and c.programme = 'livelihoods'
+          and c.status not in ('approved', 'ineligible', 'rejected', 'withdrawn', 'cancelled') order by c.due_on limit 40`,
+      ),
+    )
+  }
+  if (may(actor, 'grants.decide_first')) parts.push(soonest('toDecide', ofTeams(actor, ['pending_approval_1'], true)))
+  if (may(actor, 'grants.decide_second')) parts.push(soonest('toDecide', ofTeams(actor, ['pending_approval_2'], true)))
+  if (may(actor, 'grants.verify')) parts.push(soonest('toVerify', ofTeams(actor, ['verification'], true)))
+  if (may(actor, 'grants.screen')) parts.push(soonest('toScreen', ofTeams(actor, ['submitted', 'screening'], false)))
+  const work: GrantWork = { mine: [], toDecide: [], toVerify: [], toScreen: [] }
+  if (parts.length === 0) return work
+  const rows = await tx.execute<Raw>(sql`${sql.join(parts, sql` union all `)} order by due_on nulls last, id`)
+  for (const { section, due_on, ...row } of rows) work[section].push({ ...row, dueOn: due_on })
+  return work
+}

@@ -1,0 +1,16 @@
+import { withActor } from '../db/client'
+import type { Actor } from './auth/actor'
+import { readMyOffers, readMyTasks } from './cases/work-query'
+import { readGrantWork } from './grants/work-query'
+
+/** The actor's day over all programmes, in one round trip. */
+export function getMyWork(actor: Actor) {
+  return withActor(actor, async (tx) => {
+    const [offers, tasks, grants] = await Promise.all([
+      readMyOffers(tx, actor),
+      readMyTasks(tx, actor),
+      readGrantWork(tx, actor),
+    ])
+    return { offers, tasks, grants }
+  })
+}
