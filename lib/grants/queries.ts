@@ -1,13 +1,13 @@
-import { asc, eq, lte, sql } from 'drizzle-orm'
+import { asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { type Tx, withActor } from '../../db/client'
-import { businessPlanLines, businessPlans, fundingRounds } from '../../db/schema/grants'
+import { businessPlanLines, businessPlans, fundingRounds, grantDecisions } from '../../db/schema/grants'
 import { people } from '../../db/schema/people'
 import { sectors } from '../../db/schema/places'
 import type { Actor } from '../auth/actor'
 import { readCaseFile, readSeats } from '../cases/timeline-query'
 import { baghdadDay } from '../format'
 import { obstaclesToSubmit } from './application-commands'
-import { decisionCard } from './decision-card'
+import { type DecisionCard, decisionCard } from './decision-card'
 import { readGrant } from './load'
 
 /** Everything the grant's page shows; null when it does not exist for this actor. */
@@ -119,5 +119,25 @@ export function getPlan(actor: Actor, caseId: string) {
         .orderBy(asc(businessPlanLines.position)),
     ])
     return grant ? { grant, plan: plan[0] ?? null, lines } : null
+  })
+}
+
+/** The decision page: the card with its hash, and the card that the last decision of an earlier round was shown. */
+export function getDecision(actor: Actor, caseId: string) {
+  return withActor(actor, async (tx) => {
+    const [grant, current, earlier] = await Promise.all([
+      readGrant(tx, caseId),
+      decisionCard(tx, caseId),
+      tx
+        // Written by decideGrant from the same card.
+        .select({ round: grantDecisions.round, shown: sql<DecisionCard>`${grantDecisions.shown}` })
+        .from(grantDecisions)
+        .where(eq(grantDecisions.caseId, caseId))
+        .orderBy(desc(grantDecisions.id))
+        .limit(4),
+    ])
+    if (!grant || !current) return null
+    const before = earlier.find((decision) => decision.round < grant.round)
+    return { grant, ...current, before: before?.shown ?? null }
   })
 }
