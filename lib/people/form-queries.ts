@@ -3,8 +3,8 @@ import { type Tx, withActor } from '../../db/client'
 import { householdMembers, households, people } from '../../db/schema/people'
 import { teams } from '../../db/schema/users'
 import type { Actor } from '../auth/actor'
+import type { Named } from '../i18n/in-locale'
 import { fullName } from './identity'
-import type { PlaceName } from './place-name'
 import { type Place, readPlaces } from './read-places'
 
 /** The household that a person is in, as a form names it. */
@@ -12,7 +12,7 @@ export type HouseholdChoice = { householdId: string; headName: string; headPerso
 export type RegisterForm = {
   subDistricts: Place[]
   governorates: Place[]
-  teams: { id: string; name: PlaceName }[]
+  teams: { id: string; name: Named }[]
   household: HouseholdChoice | null
 }
 

@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { type Tx, withActor } from '../../db/client'
+import { savedViews } from '../../db/schema/records'
 import type { Actor } from '../auth/actor'
 import { baghdadDay } from '../format'
 import type { DisplacementStatus, Sex } from './domain'
@@ -21,7 +22,13 @@ export type PeopleFilters = {
   before?: string | undefined
 }
 
-export type PeoplePage = { rows: PersonRow[]; places: Place[]; next: string | null; previous: string | null }
+export type PeoplePage = {
+  rows: PersonRow[]
+  places: Place[]
+  views: { id: string; name: string; query: string }[]
+  next: string | null
+  previous: string | null
+}
 
 const PAGE = 25
 
@@ -52,7 +59,7 @@ function pageOfIds(filters: PeopleFilters, actor: Actor): SQL {
     select p.id from people p where p.team_id = t.id and ${where} ${order} limit ${PAGE + 1}) one ${order} limit ${PAGE + 1}`
 }
 
-function pageOf(found: PersonRow[], filters: PeopleFilters): Omit<PeoplePage, 'places'> {
+function pageOf(found: PersonRow[], filters: PeopleFilters): Omit<PeoplePage, 'places' | 'views'> {
   const hasMore = found.length > PAGE
   const rows = found.slice(0, PAGE)
   if (filters.before) rows.reverse()
@@ -63,6 +70,14 @@ function pageOf(found: PersonRow[], filters: PeopleFilters): Omit<PeoplePage, 'p
     next: filters.before || hasMore ? last : null,
     previous: (filters.before && hasMore) || (filters.after && first) ? first : null,
   }
+}
+
+function viewsOf(tx: Tx, actor: Actor) {
+  return tx
+    .select({ id: savedViews.id, name: savedViews.name, query: savedViews.query })
+    .from(savedViews)
+    .where(and(eq(savedViews.userId, actor.userId), eq(savedViews.screen, 'people')))
+    .orderBy(asc(savedViews.name))
 }
 
 async function searched(tx: Tx, actor: Actor, filters: PeopleFilters, today: string): Promise<PersonRow[]> {
@@ -78,14 +93,19 @@ export function listPeople(actor: Actor, filters: PeopleFilters): Promise<People
   const today = baghdadDay(new Date())
   return withActor(actor, async (tx) => {
     if (filters.q) {
-      const [rows, places] = await Promise.all([searched(tx, actor, filters, today), readPlaces(tx, 3)])
-      return { rows, places, next: null, previous: null }
+      const [rows, places, views] = await Promise.all([
+        searched(tx, actor, filters, today),
+        readPlaces(tx, 3),
+        viewsOf(tx, actor),
+      ])
+      return { rows, places, views, next: null, previous: null }
     }
     const order = filters.before ? sql`order by p.id asc` : sql`order by p.id desc`
-    const [found, places] = await Promise.all([
+    const [found, places, views] = await Promise.all([
       tx.execute(sql`${rowsOf(pageOfIds(filters, actor))} ${order}`),
       readPlaces(tx, 3),
+      viewsOf(tx, actor),
     ])
-    return { ...pageOf(personRows(found, today), filters), places }
+    return { ...pageOf(personRows(found, today), filters), places, views }
   })
 }

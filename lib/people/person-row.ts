@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
+import type { Named } from '../i18n/in-locale'
 import { ageOn, birthPrecisions, displacementStatuses, sexes } from './domain'
 import { fullName } from './identity'
-import type { PlaceName } from './place-name'
 
 /** A person as a list shows them. */
 export type PersonRow = {
@@ -12,7 +12,7 @@ export type PersonRow = {
   /** Years, today. */
   age: number
   isAgeAbout: boolean
-  place: PlaceName
+  place: Named
   status: (typeof displacementStatuses)[number] | null
   holder: string | null
 }

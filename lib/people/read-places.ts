@@ -2,10 +2,10 @@ import { and, asc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '../../db/client'
 import { locations } from '../../db/schema/places'
-import type { PlaceName } from './place-name'
+import type { Named } from '../i18n/in-locale'
 
 /** A place to choose, with the one that it lies in. */
-export type Place = { pcode: string; name: PlaceName; within: PlaceName | null }
+export type Place = { pcode: string; name: Named; within: Named | null }
 
 /** Places in use of one level (1 governorate, 3 sub-district), by the place they lie in. */
 export async function readPlaces(tx: Tx, level: 1 | 3): Promise<Place[]> {

@@ -1,0 +1,22 @@
+'use server'
+
+import { serve } from '@/lib/commands/serve'
+import * as consent from '@/lib/people/consent-commands'
+import * as displacement from '@/lib/people/displacement-commands'
+import * as duplicate from '@/lib/people/duplicate-commands'
+import * as household from '@/lib/people/household-commands'
+import * as person from '@/lib/people/person-commands'
+import * as register from '@/lib/people/register-commands'
+import * as washington from '@/lib/people/washington-commands'
+
+const toFile = (done: string) => ({ to: ({ personId }: { personId: string }) => `/people/${personId}?done=${done}` })
+
+export const registerPerson = serve(register.registerPerson, toFile('registered'))
+export const editPerson = serve(person.editPerson, toFile('saved'))
+export const recordDisplacement = serve(displacement.recordDisplacement, toFile('displacement'))
+export const giveConsent = serve(consent.giveConsent, toFile('consent'))
+export const withdrawConsent = serve(consent.withdrawConsent, toFile('withdrawn'))
+export const recordWashington = serve(washington.recordWashington, toFile('washington'))
+export const moveHousehold = serve(household.moveHousehold, toFile('household'))
+export const changeHead = serve(household.changeHead, toFile('household'))
+export const decideDuplicate = serve(duplicate.decideDuplicate, toFile('duplicate'))
