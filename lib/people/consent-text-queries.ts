@@ -1,13 +1,18 @@
 import { and, eq } from 'drizzle-orm'
 import { withActor } from '../../db/client'
 import { consentTexts, people } from '../../db/schema/people'
-import type { Actor } from '../auth/actor'
+import type { Actor, Placed } from '../auth/actor'
 import { baghdadDay } from '../format'
 import { type ConsentLanguage, type ConsentPurpose, isMinor } from './domain'
 import { fullName } from './identity'
 
 /** What the consent form shows: the text to read out, and whether a guardian must agree. Null out of scope. */
-export type ConsentForm = { name: string; isMinor: boolean; text: { version: string; body: string } | null }
+export type ConsentForm = {
+  name: string
+  placed: Placed
+  isMinor: boolean
+  text: { version: string; body: string } | null
+}
 
 /** The current text of a purpose in a language, for a person in the actor's scope. */
 export function getConsentForm(
@@ -29,6 +34,11 @@ export function getConsentForm(
     ])
     if (!person[0]) return null
     const today = baghdadDay(new Date())
-    return { name: fullName(person[0]), isMinor: isMinor({ date: person[0].birthOn }, today), text: texts[0] ?? null }
+    return {
+      name: fullName(person[0]),
+      placed: person[0],
+      isMinor: isMinor({ date: person[0].birthOn }, today),
+      text: texts[0] ?? null,
+    }
   })
 }

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { withActor } from '../../db/client'
 import { duplicateFlags, people } from '../../db/schema/people'
+import { locations } from '../../db/schema/places'
+import { users } from '../../db/schema/users'
 import type { Actor } from '../auth/actor'
 import { type BirthPrecision, birthPrecisions, type DocumentType, documentTypes, type Sex, sexes } from './domain'
-import { withKeys } from './identity'
+import { fullName, withKeys } from './identity'
 import { findMatches, type MatchCard } from './identity-check'
 import { readFlags } from './read-flags'
 
@@ -17,9 +19,16 @@ const known = <T extends string>(list: readonly T[], value: string): T | null =>
 export function getFlag(actor: Actor, flagId: string) {
   return withActor(actor, async (tx) => {
     const rows = await tx
-      .select({ person: people, otherPersonId: duplicateFlags.otherPersonId })
+      .select({
+        person: people,
+        otherPersonId: duplicateFlags.otherPersonId,
+        place: { en: locations.nameEn, ar: locations.nameAr },
+        holder: users.name,
+      })
       .from(duplicateFlags)
       .innerJoin(people, eq(people.id, duplicateFlags.personId))
+      .innerJoin(locations, eq(locations.pcode, people.locationPcode))
+      .leftJoin(users, eq(users.id, people.caseworkerId))
       .where(eq(duplicateFlags.id, flagId))
     const row = rows[0]
     if (!row) return null
@@ -42,6 +51,14 @@ export function getFlag(actor: Actor, flagId: string) {
     const [flags, matches] = await Promise.all([readFlags(tx, person.id), findMatches(tx, actor, told, person.id)])
     const flag = flags.find(({ id }) => id === flagId)
     const other: MatchCard | null = matches.find(({ id }) => id === row.otherPersonId)?.card ?? null
-    return flag ? { person, flag, other } : null
+    const card = {
+      name: fullName(person),
+      sex: told.sex ?? 'female',
+      birthYear: Number(person.birthOn.slice(0, 4)),
+      isAbout: person.birthPrecision === 'estimated',
+      subDistrict: row.place,
+      holder: row.holder,
+    }
+    return flag ? { person, flag, card, other } : null
   })
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { aliasedTable, and, eq, isNull, sql } from 'drizzle-orm'
 import { type Tx, withActor } from '../../db/client'
 import { householdMembers, households, people } from '../../db/schema/people'
 import { teams } from '../../db/schema/users'
@@ -35,6 +35,13 @@ const nameColumns = {
   familyName: people.familyName,
 }
 
+const placedColumns = {
+  teamId: people.teamId,
+  districtPcode: people.districtPcode,
+  caseworkerId: people.caseworkerId,
+  createdBy: people.createdBy,
+}
+
 /** What the registration form offers; the household of `memberId` when the actor sees that person. */
 export function getRegisterForm(actor: Actor, memberId: string | null): Promise<RegisterForm> {
   return withActor(actor, async (tx) => {
@@ -56,11 +63,38 @@ export function getRegisterForm(actor: Actor, memberId: string | null): Promise<
 export function getPersonForm(actor: Actor, personId: string, joinMemberId: string | null = null) {
   return withActor(actor, async (tx) => {
     const [person, household, governorates] = await Promise.all([
-      tx.select(nameColumns).from(people).where(eq(people.id, personId)),
+      tx
+        .select({ ...nameColumns, ...placedColumns })
+        .from(people)
+        .where(eq(people.id, personId)),
       householdOf(tx, joinMemberId),
       readPlaces(tx, 1),
     ])
-    return person[0] ? { name: fullName(person[0]), household, governorates } : null
+    return person[0] ? { name: fullName(person[0]), placed: person[0], household, governorates } : null
+  })
+}
+
+/** Those who live with a person and could head their household. Null out of scope, or in no household. */
+export function getHeadForm(actor: Actor, personId: string) {
+  const own = aliasedTable(householdMembers, 'own')
+  return withActor(actor, async (tx) => {
+    const rows = await tx
+      .select({
+        ...nameColumns,
+        ...placedColumns,
+        personId: people.id,
+        householdId: households.id,
+        headPersonId: households.headPersonId,
+        version: households.version,
+      })
+      .from(own)
+      .innerJoin(households, eq(households.id, own.householdId))
+      .innerJoin(householdMembers, and(eq(householdMembers.householdId, households.id), isNull(householdMembers.toOn)))
+      .innerJoin(people, eq(people.id, householdMembers.personId))
+      .where(and(eq(own.personId, personId), isNull(own.toOn)))
+      .orderBy(people.birthOn)
+    const head = rows.find((row) => row.personId === row.headPersonId)
+    return head ? { head, others: rows.filter((row) => row !== head) } : null
   })
 }
 
@@ -71,6 +105,7 @@ export function getEditForm(actor: Actor, personId: string) {
       tx
         .select({
           ...nameColumns,
+          ...placedColumns,
           sex: people.sex,
           birthOn: people.birthOn,
           birthPrecision: people.birthPrecision,

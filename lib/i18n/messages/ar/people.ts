@@ -239,6 +239,7 @@ export const people = {
     duplicates: 'تكرارات محتملة',
     history: 'من غيّر ماذا',
     historyEmpty: 'لا توجد تغييرات بعد',
+    historyMore: 'تغييرات أقدم',
     jump: 'أقسام الملف',
   },
   edit: {

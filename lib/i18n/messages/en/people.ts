@@ -241,6 +241,7 @@ export const people = {
     duplicates: 'Possible duplicates',
     history: 'Who changed what',
     historyEmpty: 'No changes yet',
+    historyMore: 'Earlier changes',
     jump: 'Parts of this file',
   },
   edit: {
