@@ -1,14 +1,22 @@
+import { seedGrants } from './grants'
+import { seedPeople } from './people'
+import { createRandom } from './random'
 import { seedReference } from './reference'
 import { seedStaffAndRounds } from './staff'
 
-/** When the practice office opened: nine months before the day the demo stands at. */
-const since = new Date('2026-02-22T06:00:00Z')
+/** The practice office opened this many days before the day the demo is made. */
+const openedDaysAgo = 280
 
 /**
  * Fills an empty database with the practice data: the same on every machine, written by the same commands as the screens,
- * each at its moment in the past, so that the demo obeys the rules and has a history.
+ * each at its moment in the past nine months, so that the demo obeys the rules and has a history.
  */
 export async function seedDemo(): Promise<void> {
+  const today = new Date()
+  const since = new Date(today.getTime() - openedDaysAgo * 86_400_000)
+  const random = createRandom(2026)
   await seedReference()
-  await seedStaffAndRounds(since)
+  const staff = await seedStaffAndRounds(since, today)
+  const people = await seedPeople(staff, today, random.fork('people'))
+  await seedGrants(staff, people, today, random.fork('grants'))
 }

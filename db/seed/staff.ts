@@ -15,32 +15,42 @@ export type Member = SeedStaff & { actor: Actor }
 export type DemoStaff = {
   members: Member[]
   teamIds: Record<SeedTeam, string>
-  rounds: { id: string; opensOn: string; closesOn: string }[]
+  rounds: { id: string; opensOn: string; closesOn: string; screenUntil: string }[]
 }
 
-/** The funding rounds of the demo's nine months. The largest amount is six million dinars. */
-const rounds = [
-  {
-    code: 'AN-2026-1',
-    nameEn: 'Anbar, first round 2026',
-    nameAr: 'الأنبار، الجولة الأولى 2026',
-    opensOn: '2026-01-11',
-    closesOn: '2026-06-30',
-  },
-  {
-    code: 'AN-2026-2',
-    nameEn: 'Anbar, second round 2026',
-    nameAr: 'الأنبار، الجولة الثانية 2026',
-    opensOn: '2026-07-01',
-    closesOn: '2027-06-30',
-  },
-] as const
+const day = 86_400_000
+const on = (today: Date, days: number) => new Date(today.getTime() + days * day).toISOString().slice(0, 10)
+
+/**
+ * The funding rounds of the demo's nine months. `screenUntil`: an application begun later would not be screened before the
+ * round closes.
+ */
+function roundsAround(today: Date) {
+  return [
+    {
+      code: 'AN-1',
+      nameEn: 'Anbar, first round',
+      nameAr: 'الأنبار، الجولة الأولى',
+      opensOn: on(today, -300),
+      closesOn: on(today, -45),
+      screenUntil: on(today, -110),
+    },
+    {
+      code: 'AN-2',
+      nameEn: 'Anbar, second round',
+      nameAr: 'الأنبار، الجولة الثانية',
+      opensOn: on(today, -180),
+      closesOn: on(today, 200),
+      screenUntil: on(today, 200),
+    },
+  ]
+}
 
 /**
  * Teams, staff, rounds and the approval limits: what an admin sets up before the first working day. Written as the system,
  * since the first admins cannot approve each other.
  */
-export async function seedStaffAndRounds(since: Date): Promise<DemoStaff> {
+export async function seedStaffAndRounds(since: Date, today: Date): Promise<DemoStaff> {
   const teamIds: Record<SeedTeam, string> = {
     falluja: newId(since),
     ramadi: newId(since),
@@ -49,7 +59,7 @@ export async function seedStaffAndRounds(since: Date): Promise<DemoStaff> {
   }
   const passwordHash = await hashPassword(demoPassword)
   const ids = seedStaff.map(() => newId(since))
-  const roundRows = rounds.map((round) => ({ id: newId(since), ...round }))
+  const roundRows = roundsAround(today).map((round) => ({ id: newId(since), ...round }))
   const fromOn = since.toISOString().slice(0, 10)
   await withSystem(
     'practice data',
@@ -68,17 +78,15 @@ export async function seedStaffAndRounds(since: Date): Promise<DemoStaff> {
       )
       const each = <T>(row: (member: SeedStaff, userId: string) => T | null) =>
         seedStaff.flatMap((member, index) => row(member, ids[index] ?? '') ?? [])
-      await tx
-        .insert(userRoles)
-        .values(
-          each((member, userId) => ({
-            id: newId(since),
-            userId,
-            role: member.role,
-            requestedAt: since,
-            approvedAt: since,
-          })),
-        )
+      await tx.insert(userRoles).values(
+        each((member, userId) => ({
+          id: newId(since),
+          userId,
+          role: member.role,
+          requestedAt: since,
+          approvedAt: since,
+        })),
+      )
       await tx
         .insert(userProgrammes)
         .values(each((_member, userId) => ({ id: newId(since), userId, programme: 'livelihoods' })))
@@ -90,7 +98,7 @@ export async function seedStaffAndRounds(since: Date): Promise<DemoStaff> {
           ),
         )
       await tx.insert(fundingRounds).values(
-        roundRows.map((round) => ({
+        roundRows.map(({ screenUntil: _screenUntil, ...round }) => ({
           ...round,
           currency: 'IQD',
           maxAmountMinor: 6_000_000_000,

@@ -1,0 +1,313 @@
+import type { Actor } from '../../lib/auth/actor'
+import { addNote, addTask } from '../../lib/cases/note-commands'
+import { cancelGrant, createGrant, editGrant, submitGrant, withdrawGrant } from '../../lib/grants/application-commands'
+import { decisionCard } from '../../lib/grants/decision-card'
+import { decideGrant } from '../../lib/grants/decision-commands'
+import { lockGrant } from '../../lib/grants/load'
+import { completePlan, savePlan } from '../../lib/grants/plan-commands'
+import { recordScreening, recordVerification, startScreening } from '../../lib/grants/review-commands'
+import { withActor } from '../client'
+import { dayOf, workMoment } from './clock'
+import { type SeedBusiness, seedBusinesses } from './data/businesses'
+import { type DemoPerson, done } from './people'
+import type { Random } from './random'
+import type { DemoStaff } from './staff'
+
+/** How the 260 applications of the demo are spread over the states that have a screen. */
+const spread = {
+  draft: 18,
+  submitted: 14,
+  screening: 10,
+  verification: 24,
+  business_plan: 26,
+  pending_approval_1: 22,
+  pending_approval_2: 9,
+  returned: 12,
+  approved: 98,
+  rejected: 8,
+  ineligible: 8,
+  withdrawn: 6,
+  cancelled: 5,
+} as const
+type Target = keyof typeof spread
+
+type Story = {
+  target: Target
+  person: DemoPerson
+  business: SeedBusiness
+  amountIqd: number
+  hasSecondRound: boolean
+  /** Moments of its steps, oldest first. */
+  at: Date[]
+  random: Random
+}
+
+const secondStageFrom = 3_000_000
+const open: readonly Target[] = [
+  'draft',
+  'submitted',
+  'screening',
+  'verification',
+  'business_plan',
+  'pending_approval_1',
+  'pending_approval_2',
+  'returned',
+]
+
+const costOf = (business: SeedBusiness) =>
+  business.lines.reduce((sum, line) => sum + line.quantity * line.unitPriceIqd, 0)
+
+function amountFor(target: Target, business: SeedBusiness): number {
+  const cost = Math.min(6_000_000, Math.floor(costOf(business) / 50_000) * 50_000)
+  if (target === 'ineligible') return 7_500_000
+  if (target === 'pending_approval_1') return cost
+  return cost
+}
+
+function storyOf(target: Target, person: DemoPerson, today: Date, random: Random): Story {
+  const large = seedBusinesses.filter((one) => costOf(one) >= secondStageFrom)
+  const business = random.pick(target === 'pending_approval_2' ? large : seedBusinesses)
+  const hasSecondRound = target === 'pending_approval_1' && random.chance(0.4)
+  const steps = hasSecondRound ? 18 : 10
+  const ended = open.includes(target) ? random.int(0, 7) : random.int(2, Math.max(3, person.registeredDaysAgo - 30))
+  const began = Math.max(ended + 1, Math.min(person.registeredDaysAgo - 1, ended + random.int(18, 55)))
+  const at = Array.from({ length: steps }, (_, index) => {
+    const daysAgo = began - ((began - ended) * index) / (steps - 1)
+    return workMoment(today, daysAgo, random).getTime()
+  }).sort((a, b) => a - b)
+  // Two steps of one case never share a moment.
+  return {
+    target,
+    person,
+    business,
+    amountIqd: amountFor(target, business),
+    hasSecondRound,
+    at: at.map((time, index) => new Date(time + index)),
+    random,
+  }
+}
+
+const purposes = [
+  'شراء المعدات الناقصة وإعادة فتح المحل الذي تضرر خلال الأحداث.',
+  'توسيع العمل القائم وتشغيل اثنين من شباب الحي.',
+  'استبدال المعدات القديمة التي تعطلت وإصلاح واجهة المحل.',
+  'بدء مشروع صغير يعيل الأسرة بعد العودة إلى المدينة.',
+]
+
+function application(story: Story, staff: DemoStaff) {
+  const { random, business, amountIqd } = story
+  const began = dayOf(story.at[0] ?? new Date())
+  const round = staff.rounds.find((one) => one.opensOn <= began && one.screenUntil >= began) ?? staff.rounds[0]
+  return {
+    fundingRoundId: round?.id,
+    form: random.weighted([
+      ['cash', 60],
+      ['in_kind', 40],
+    ] as const),
+    currency: 'IQD',
+    amount: String(amountIqd),
+    sector: business.sector,
+    businessKind: random.weighted([
+      ['new', 40],
+      ['existing', 60],
+    ] as const),
+    businessName: business.nameAr,
+    purpose: `${business.descriptionAr}\n${random.pick(purposes)}`,
+    monthlyIncome: String(random.int(0, 16) * 50_000),
+    dependants: String(random.int(0, 8)),
+    yearsOfExperience: String(random.int(0, 22)),
+  }
+}
+
+type Run = { story: Story; staff: DemoStaff; caseId: string; details: ReturnType<typeof application>; step: number }
+
+const moment = (run: Run) => ({ at: run.story.at[Math.min(run.step++, run.story.at.length - 1)] ?? new Date() })
+
+async function ref(run: Run) {
+  const grant = await withActor(run.story.person.owner, (tx) => lockGrant(tx, run.caseId))
+  return { caseId: run.caseId, version: grant?.version ?? 0 }
+}
+
+function member(run: Run, role: 'caseworker' | 'supervisor' | 'programme_manager'): Actor {
+  const { person, random } = run.story
+  const fits = run.staff.members.filter(
+    (one) =>
+      one.role === role &&
+      (role === 'programme_manager' || one.team === person.team) &&
+      one.actor.userId !== person.owner.userId,
+  )
+  return random.pick(fits).actor
+}
+
+async function review(run: Run, upTo: number, confirms = true): Promise<void> {
+  const { owner } = run.story.person
+  const colleague = member(run, 'caseworker')
+  const visitPlace = run.story.business.nameAr
+  const steps = [
+    async () => done('submit', await submitGrant.execute(owner, await ref(run), moment(run))),
+    async () =>
+      done('start screening', await startScreening.execute(member(run, 'caseworker'), await ref(run), moment(run))),
+    async () =>
+      done('screen', await recordScreening.execute(colleague, { ...(await ref(run)), remark: '' }, moment(run))),
+    async () => {
+      const call = moment(run)
+      const visit = {
+        visitedOn: dayOf(call.at),
+        place: visitPlace,
+        findings: confirms
+          ? 'المكان موجود ويوافق ما جاء في الطلب. الجيران يعرفون صاحب العمل منذ سنوات.'
+          : 'المكان مغلق ولم نجد ما يدل على العمل المذكور. يحتاج الطلب إلى توضيح العنوان.',
+        isConfirmed: confirms ? 'yes' : 'no',
+      }
+      done('verify', await recordVerification.execute(colleague, { ...(await ref(run)), ...visit }, call))
+    },
+    async () => {
+      done('plan', await savePlan.execute(owner, { ...(await ref(run)), ...planOf(run) }, moment(run)))
+      done('complete', await completePlan.execute(owner, await ref(run), moment(run)))
+    },
+  ]
+  for (const step of steps.slice(0, upTo)) await step()
+}
+
+function planOf({ story }: Run) {
+  const { business, random, amountIqd } = story
+  const short = Math.max(0, amountIqd - costOf(business))
+  const lines = business.lines.map((line) => ({
+    item: line.itemAr,
+    quantity: String(line.quantity),
+    unitPrice: String(line.unitPriceIqd),
+  }))
+  return {
+    currency: 'IQD',
+    description: business.descriptionAr,
+    ownContribution: '0',
+    expectedMonthlyProfit: String(random.int(6, 24) * 50_000),
+    jobsNow: String(random.int(0, 2)),
+    jobsPlannedWomen: String(random.int(0, 2)),
+    jobsPlannedMen: String(random.int(0, 3)),
+    lines: short > 0 ? [...lines, { item: 'مواد أولية', quantity: '1', unitPrice: String(short) }] : lines,
+  }
+}
+
+const reasons = {
+  approve: 'الخطة واقعية والزيارة أكدت الطلب.',
+  return: 'يرجى تقليل مبلغ المعدات وإرفاق عرض سعر ثانٍ.',
+  reject: 'المشروع لا يغطي كلفته بحسب الخطة.',
+}
+
+async function decide(run: Run, actor: Actor, outcome: keyof typeof reasons): Promise<void> {
+  const form = await withActor(actor, async (tx) => {
+    const [grant, current] = await Promise.all([lockGrant(tx, run.caseId), decisionCard(tx, run.caseId)])
+    return { caseId: run.caseId, version: grant?.version, shownHash: current?.hash }
+  })
+  done('decide', await decideGrant.execute(actor, { ...form, outcome, reason: reasons[outcome] }, moment(run)))
+}
+
+async function approve(run: Run): Promise<void> {
+  await decide(run, member(run, 'supervisor'), 'approve')
+  if (run.story.amountIqd >= secondStageFrom) await decide(run, member(run, 'programme_manager'), 'approve')
+}
+
+/** Tells one story: the same commands as the screens, each as the person who would press the button. */
+async function tell(run: Run): Promise<void> {
+  const { story } = run
+  const { owner } = story.person
+  const reached: Record<Target, () => Promise<unknown>> = {
+    draft: async () => null,
+    submitted: () => review(run, 1),
+    screening: () => review(run, 2),
+    verification: () => review(run, 3),
+    ineligible: () => review(run, 3),
+    business_plan: () => review(run, 4),
+    returned: () => review(run, 4, false),
+    pending_approval_1: () => review(run, 5),
+    pending_approval_2: async () => {
+      await review(run, 5)
+      await decide(run, member(run, 'supervisor'), 'approve')
+    },
+    approved: async () => {
+      await review(run, 5)
+      await approve(run)
+    },
+    rejected: async () => {
+      await review(run, 5)
+      await decide(run, member(run, 'supervisor'), 'reject')
+    },
+    withdrawn: async () => {
+      await review(run, 2)
+      done(
+        'withdraw',
+        await withdrawGrant.execute(owner, { ...(await ref(run)), reason: 'حصل على عمل في بغداد.' }, moment(run)),
+      )
+    },
+    cancelled: async () => {
+      await review(run, 1)
+      done(
+        'cancel',
+        await cancelGrant.execute(owner, { ...(await ref(run)), reason: 'سُجّل الطلب مرتين بالخطأ.' }, moment(run)),
+      )
+    },
+  }
+  await reached[story.target]()
+  if (story.hasSecondRound) {
+    await decide(run, member(run, 'supervisor'), 'return')
+    story.amountIqd = Math.round(story.amountIqd * 0.9)
+    const edited = { ...run.details, ...(await ref(run)), amount: String(story.amountIqd) }
+    done('edit', await editGrant.execute(owner, edited, moment(run)))
+    await review(run, 5)
+  }
+  if (open.includes(story.target) && story.random.chance(0.35)) {
+    const last = story.at.at(-1) ?? new Date()
+    done(
+      'note',
+      await addNote.execute(
+        owner,
+        { caseId: run.caseId, body: 'اتصلت به اليوم؛ الأوراق جاهزة وسيحضرها يوم الأحد.' },
+        { at: last },
+      ),
+    )
+    const dueOn = dayOf(new Date(last.getTime() + story.random.int(1, 9) * 86_400_000))
+    const task = { caseId: run.caseId, title: 'استلام عرض السعر من المجهّز', assigneeId: owner.userId, dueOn }
+    done('task', await addTask.execute(owner, task, { at: last }))
+  }
+}
+
+/** Runs a few at a time: the database has two cores too. */
+async function inLanes<T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items]
+  const lane = async () => {
+    for (let item = queue.shift(); item; item = queue.shift()) await work(item)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+/** 260 applications over nine months, with who did what and when. */
+export async function seedGrants(
+  staff: DemoStaff,
+  people: readonly DemoPerson[],
+  today: Date,
+  random: Random,
+): Promise<void> {
+  const longKnown = people.filter((one) => one.registeredDaysAgo > 75)
+  const targets = random.shuffle(
+    (Object.keys(spread) as Target[]).flatMap((target) => Array<Target>(spread[target]).fill(target)),
+  )
+  const chosen = random.shuffle(longKnown)
+  const stories = targets
+    .flatMap((target, index) => {
+      const person = chosen[index % chosen.length]
+      return person ? [storyOf(target, person, today, random.fork(`grant ${index}`))] : []
+    })
+    .sort((a, b) => (a.at[0]?.getTime() ?? 0) - (b.at[0]?.getTime() ?? 0))
+  const runs: Run[] = []
+  for (const story of stories) {
+    const details = application(story, staff)
+    const run = { story, staff, caseId: '', details, step: 0 }
+    const made = done(
+      'create',
+      await createGrant.execute(story.person.owner, { ...details, personId: story.person.personId }, moment(run)),
+    )
+    runs.push({ ...run, caseId: made.caseId })
+  }
+  await inLanes(runs, 4, tell)
+}
