@@ -20,7 +20,7 @@ export async function checkRegister(
   if (matches.some(({ card }) => !confirmed.includes(card.handle))) {
     const cards = matches.map(({ card }) => card)
     const handles = cards.map(({ handle }) => handle).join(',')
-    const params = { count: cards.length, handles, matches: JSON.stringify(cards) }
+    const params = { handles, matches: JSON.stringify(cards) }
     throw new Refused([{ key: 'people.refused.looksRegistered', params }])
   }
   return matches

@@ -2,7 +2,6 @@
 export const people = {
   title: 'People',
   lead: 'Everyone registered in your teams, newest first',
-  one: 'Person',
   new: 'Register a person',
   sex: { female: 'Female', male: 'Male' },
   age: '{age, plural, =0 {Under 1 year} one {# year} other {# years}}',
@@ -178,7 +177,6 @@ export const people = {
     elsewhere: 'In another team',
     confirm: 'This is someone else',
     confirmHint: 'I have compared them. Very similar records are put before the supervisor.',
-    needed: 'Someone in the register looks like this person. Compare them, then say that this is someone else.',
     find: 'Find the household',
     findLead: 'Search for any member of the household and choose it.',
     findChoose: 'Choose this household',
@@ -193,9 +191,7 @@ export const people = {
     registered: 'Registered',
     details: 'Contact and documents',
     sex: 'Sex',
-    age: 'Age',
     birth: 'Born',
-    birthMonth: '{month}',
     birthYear: 'in {year}',
     birthEstimated: 'about {year}',
     phone: 'Phone',
@@ -242,11 +238,9 @@ export const people = {
     history: 'Who changed what',
     historyEmpty: 'No changes yet',
     historyMore: 'Earlier changes',
-    jump: 'Parts of this file',
   },
   edit: {
     title: 'Edit person',
-    for: '{name}',
     submit: 'Save changes',
     lead: 'Earlier values stay in the history.',
   },
@@ -377,7 +371,7 @@ export const people = {
   },
   refused: {
     looksRegistered:
-      '{count, plural, one {Someone in the register looks} other {# people in the register look}} like this person. Compare below, then tick “This is someone else” to go on',
+      'Someone in the register looks like this person. Compare below, then tick “This is someone else” to go on',
     alreadyWithdrawn: 'This consent is withdrawn already',
     headLeaves: 'This person heads the household. Choose another head first, then move',
     alreadyAlone: 'This person is the only member of their household already',
