@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isForeign } from './lib/auth/foreign'
 
 /** Pages that a person without a session may open. Comfort only: each page and action asks for its actor itself. */
 const openPaths = [/^\/sign-in$/, /^\/forgot$/, /^\/password\/[^/]+$/, /^\/api\/health$/, /^\/r\//, /^\/offline$/]
@@ -19,17 +20,6 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
     `frame-ancestors 'none'`,
     ...(secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
-}
-
-/** A post that a page of another site made in this browser. Browsers send Origin with every post; curl may leave it out. */
-function isForeign(request: NextRequest): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return false
-  if (request.headers.get('sec-fetch-site') === 'cross-site') return true
-  const origin = request.headers.get('origin')
-  if (origin === null) return false
-  const own = [request.headers.get('x-forwarded-host') ?? request.headers.get('host')]
-  const parsed = URL.canParse(origin) ? new URL(origin) : null
-  return !parsed || !own.includes(parsed.host)
 }
 
 export function proxy(request: NextRequest) {
@@ -59,4 +49,6 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon|icon|fonts/).*)'] }
+// Documents stay out: behind a proxy Next holds each upload in memory and cuts it off at 10 MB, and this page policy would
+// keep browsers from showing a PDF. Their routes refuse foreign posts and set their own headers.
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon|icon|fonts/|api/documents).*)'] }

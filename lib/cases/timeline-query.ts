@@ -25,6 +25,7 @@ export type DocumentRow = {
   mediaType: string
   sizeBytes: number
   uploadedBy: string
+  uploaderId: string
   uploadedAt: Date
 }
 export type TransferRow = { toUserId: string; to: string; reason: string; requestedBy: string }
@@ -69,6 +70,7 @@ export async function readCaseFile(tx: Tx, caseId: string) {
         mediaType: documents.mediaType,
         sizeBytes: documents.sizeBytes,
         uploadedBy: users.name,
+        uploaderId: documents.uploadedBy,
         uploadedAt: documents.uploadedAt,
       })
       .from(documents)

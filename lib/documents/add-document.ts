@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
+import { documents } from '../../db/schema/cases'
+import type { Actor } from '../auth/actor'
+import { recordEvent } from '../cases/events'
+import { type Call, type Command, command } from '../commands/command'
+import type { Result } from '../commands/result'
+import { newId } from '../ids'
+import { documentKinds, type FileProblem } from './domain'
+import { cleanFileName } from './file-name'
+import { canAddTo, lockHome } from './home'
+import { inspect } from './inspect'
+import { newKey, type Storage, storage } from './storage'
+
+const schema = z
+  .object({
+    caseId: z.optional(z.uuid('errors.notFound')),
+    personId: z.optional(z.uuid('errors.notFound')),
+    kind: z.enum(documentKinds, 'errors.choose'),
+    fileName: z.string().check(z.minLength(1), z.maxLength(120)),
+    mediaType: z.string(),
+    sizeBytes: z.int(),
+    sha256: z.string(),
+  })
+  .check(z.refine(({ caseId, personId }) => (caseId === undefined) !== (personId === undefined), 'errors.notFound'))
+
+type Added = { documentId: string }
+
+/** The command for a file that already lies in the store. Where it lies is no part of the input: a retry would differ. */
+function addDocument(documentId: string, storageKey: string): Command<Added> {
+  return command({
+    name: 'documents.add',
+    input: schema,
+    load: lockHome,
+    allow: canAddTo,
+    async run(context, input, home) {
+      const { fileName, kind } = input
+      await context.tx.insert(documents).values({
+        id: documentId,
+        ...(home.of === 'case' ? { caseId: home.record.id } : { personId: home.record.id }),
+        kind,
+        fileName,
+        mediaType: input.mediaType,
+        sizeBytes: input.sizeBytes,
+        sha256: input.sha256,
+        storageKey,
+        uploadedBy: context.actor.userId,
+        uploadedAt: context.now,
+      })
+      if (home.of === 'case') await recordEvent(context, home.record, 'document_added', { fileName, kind })
+      return { documentId }
+    },
+  })
+}
+
+export type NewDocument = {
+  caseId?: string | undefined
+  personId?: string | undefined
+  kind: string
+  file: { name: string; bytes: Uint8Array }
+}
+
+/**
+ * Looks at a file, keeps it and writes its row; the same `commandId` again makes no second one. The file is whole in the
+ * store before the row is written, and goes again when the row is not: a row never lacks its file, and what a crash
+ * leaves between the two is found by the sweep.
+ */
+export async function storeDocument(
+  actor: Actor,
+  { file, ...input }: NewDocument,
+  call: Call = {},
+  store: Storage = storage(),
+): Promise<Result<Added> | { ok: false; code: 'file'; problem: FileProblem }> {
+  const found = await inspect(file.bytes)
+  if (typeof found === 'string') return { ok: false, code: 'file', problem: found }
+  const documentId = newId(call.at)
+  const key = newKey(documentId)
+  await store.put(key, found.bytes)
+  const row = {
+    ...input,
+    fileName: cleanFileName(file.name, found.extension),
+    mediaType: found.mediaType,
+    sizeBytes: found.bytes.length,
+    sha256: createHash('sha256').update(found.bytes).digest('hex'),
+  }
+  let result: Result<Added>
+  try {
+    result = await addDocument(documentId, key).execute(actor, row, call)
+  } catch (error) {
+    await store.remove(key)
+    throw error
+  }
+  // When the database went away in the middle nobody knows whether the row came in: the file waits for the sweep.
+  const isKept = result.ok ? result.data.documentId === documentId : result.code === 'unavailable'
+  if (!isKept) await store.remove(key)
+  return result
+}

@@ -1,0 +1,40 @@
+import { desc, eq } from 'drizzle-orm'
+import { type Tx, withActor } from '../../db/client'
+import { documents } from '../../db/schema/cases'
+import { users } from '../../db/schema/users'
+import type { Actor } from '../auth/actor'
+
+/** One document and where its bytes lie; null when it does not exist for this actor. */
+export function getDocument(actor: Actor, documentId: string) {
+  return withActor(actor, async (tx) => {
+    const rows = await tx
+      .select({
+        fileName: documents.fileName,
+        mediaType: documents.mediaType,
+        sizeBytes: documents.sizeBytes,
+        storageKey: documents.storageKey,
+      })
+      .from(documents)
+      .where(eq(documents.id, documentId))
+    return rows[0] ?? null
+  })
+}
+
+/** The documents of a person, newest first. To be awaited together with the rest of their file, as one round trip. */
+export function readPersonDocuments(tx: Tx, personId: string) {
+  return tx
+    .select({
+      id: documents.id,
+      fileName: documents.fileName,
+      kind: documents.kind,
+      mediaType: documents.mediaType,
+      sizeBytes: documents.sizeBytes,
+      uploadedBy: users.name,
+      uploaderId: documents.uploadedBy,
+      uploadedAt: documents.uploadedAt,
+    })
+    .from(documents)
+    .innerJoin(users, eq(users.id, documents.uploadedBy))
+    .where(eq(documents.personId, personId))
+    .orderBy(desc(documents.id))
+}
