@@ -29,12 +29,13 @@ export type AuditRow = {
   /** The user, team, place, sector, round or limit that it concerns. */
   subject: Named | null
   /** What the row is about besides its subject: a role, a programme, a team, a district. */
-  about: { role?: string | null; programme?: string | null; team?: Named | null; district?: Named | null }
+  about: { role: string | null; programme: string | null; team: Named | null; district: Named | null }
   changes: Record<string, readonly [unknown, unknown]>
   /** Names of the users, teams and places whose ids stand in the changes. */
   names: Record<string, Named>
 }
 
+const named = z.object({ en: z.string(), ar: z.string() })
 const rowSchema = z.object({
   id: z.string(),
   at: z.coerce.date(),
@@ -43,10 +44,15 @@ const rowSchema = z.object({
   table: z.enum(auditedTables),
   deed: z.enum(['insert', 'update', 'delete']),
   subjectId: z.nullable(z.string()),
-  subject: z.nullable(z.object({ en: z.string(), ar: z.string() })),
-  about: z.any(),
+  subject: z.nullable(named),
+  about: z.object({
+    role: z.nullable(z.string()),
+    programme: z.nullable(z.string()),
+    team: z.nullable(named),
+    district: z.nullable(named),
+  }),
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
-  names: z.any(),
+  names: z.record(z.string(), named),
 })
 
 const uuid = '^[0-9a-f]{8}-[0-9a-f-]{27}$'
@@ -87,7 +93,9 @@ export function listAudit(
             (select ${same("p.programme || ', ' || p.currency")} from approval_limits p where p.id = a.subject_id)) as subject,
           jsonb_build_object(
             'role', (select r.role from user_roles r where a.table_name = 'user_roles' and r.id::text = a.row_id),
-            'programme', (select p.programme from user_programmes p where a.table_name = 'user_programmes' and p.id::text = a.row_id),
+            'programme', coalesce(
+              (select p.programme from user_programmes p where a.table_name = 'user_programmes' and p.id::text = a.row_id),
+              (select p.programme from approval_limits p where p.id = a.subject_id)),
             'team', (select ${both('t')} from team_members m join teams t on t.id = m.team_id
               where a.table_name = 'team_members' and m.id::text = a.row_id),
             'district', (select ${both('l')} from user_areas x join locations l on l.pcode = x.district_pcode

@@ -1,0 +1,47 @@
+'use server'
+
+import { setLimit } from '@/lib/admin/limit-commands'
+import { handOver, inviteUser } from '@/lib/admin/links'
+import { setAreas, setProgrammes } from '@/lib/admin/reach-commands'
+import { addCommunity, createRound, editPlace, editSector } from '@/lib/admin/reference-commands'
+import { approveRole, endRole, giveRole } from '@/lib/admin/role-commands'
+import { addMember, createTeam, editTeam, endMembership } from '@/lib/admin/team-commands'
+import { deactivateUser, editUser, reactivateUser, unlockUser } from '@/lib/admin/user-commands'
+import { getActor } from '@/lib/auth/session'
+import { serve, serveForm } from '@/lib/commands/serve'
+
+// A link is shown in the answer, so these two stay on their page.
+export const inviteUserAction = serveForm(async (input, commandId) => {
+  const actor = await getActor()
+  return actor ? inviteUser(actor, input, commandId) : { ok: false, code: 'unauthenticated' }
+})
+export const handOverAction = serveForm(async (input) => {
+  const actor = await getActor()
+  return actor ? handOver(actor, input) : { ok: false, code: 'unauthenticated' }
+})
+
+export const editUserAction = serve(editUser, { to: ({ userId }) => `/admin/users/${userId}` })
+export const deactivateUserAction = serve(deactivateUser, { to: ({ userId }) => `/admin/users/${userId}` })
+export const reactivateUserAction = serve(reactivateUser, { to: ({ userId }) => `/admin/users/${userId}` })
+export const unlockUserAction = serve(unlockUser, { to: ({ userId }) => `/admin/users/${userId}` })
+
+export const giveRoleAction = serve(giveRole, { to: ({ userId }) => `/admin/users/${userId}#roles` })
+export const approveRoleAction = serve(approveRole, { to: () => '/admin' })
+export const declineRoleAction = serve(endRole, { to: () => '/admin' })
+export const endRoleAction = serve(endRole, { to: ({ userId }) => `/admin/users/${userId}#roles` })
+
+export const setProgrammesAction = serve(setProgrammes, { to: ({ userId }) => `/admin/users/${userId}#reach` })
+export const setAreasAction = serve(setAreas, { to: ({ userId }) => `/admin/users/${userId}#reach` })
+export const addUserToTeamAction = serve(addMember, { to: ({ userId }) => `/admin/users/${userId}#teams` })
+export const endMembershipOfUserAction = serve(endMembership, { to: ({ userId }) => `/admin/users/${userId}#teams` })
+
+export const createTeamAction = serve(createTeam, { to: ({ teamId }) => `/admin/teams/${teamId}` })
+export const editTeamAction = serve(editTeam, { to: ({ teamId }) => `/admin/teams/${teamId}` })
+export const addMemberAction = serve(addMember, { to: ({ teamId }) => `/admin/teams/${teamId}` })
+export const endMembershipAction = serve(endMembership, { to: ({ teamId }) => `/admin/teams/${teamId}` })
+
+export const setLimitAction = serve(setLimit, { to: () => '/admin/limits' })
+export const editPlaceAction = serve(editPlace, { to: ({ pcode }) => `/admin/places/${pcode}` })
+export const addCommunityAction = serve(addCommunity, { to: ({ parentPcode }) => `/admin/places/${parentPcode}` })
+export const editSectorAction = serve(editSector, { to: () => '/admin/sectors' })
+export const createRoundAction = serve(createRound, { to: () => '/admin/rounds' })

@@ -1,0 +1,137 @@
+import type { I18n } from '@/app/i18n'
+import { PlainForm } from '@/components/form/plain-form'
+import { SelectField } from '@/components/form/select-field'
+import { Badge } from '@/components/ui/badge'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Section } from '@/components/ui/section'
+import { waitsForSecondAdmin, whyNotEnd, whyNotGive } from '@/lib/admin/policy'
+import type { UserPage, UserRole } from '@/lib/admin/user-page-query'
+import type { Actor } from '@/lib/auth/actor'
+import { roles } from '@/lib/auth/roles'
+import { translateRefusal } from '@/lib/i18n/translator'
+import { endRoleAction, giveRoleAction } from '../../actions'
+
+type RolesSectionProps = { actor: Actor; user: UserPage; i18n: I18n }
+
+/** The roles of a user, those that wait, and what can be given; what cannot is said with its reason. */
+export function RolesSection({ actor, user, i18n }: RolesSectionProps) {
+  const { t } = i18n
+  const open = user.roles.filter((role) => !role.endedAt)
+  const ended = user.roles.filter((role) => role.endedAt)
+  const held = open.map((role) => role.role)
+  const answers = roles
+    .filter((role) => !held.includes(role))
+    .map((role) => ({ role, reason: whyNotGive(actor, user.id, role, held)[0] }))
+  const possible = answers.filter(({ reason }) => !reason)
+  const impossible = answers.flatMap(({ role, reason }) => (reason ? [{ role, reason }] : []))
+  const isOwn = user.id === actor.userId
+  return (
+    <Section id="roles" title={t('admin.roles.title')}>
+      {open.length === 0 && <p className="text-ink-soft">{t('admin.roles.none')}</p>}
+      <ul className="divide-y divide-line">
+        {open.map((role) => (
+          <OpenRole key={role.id} actor={actor} user={user} role={role} i18n={i18n} />
+        ))}
+      </ul>
+      <div className="mt-5 space-y-4">
+        {!isOwn && (
+          <Disclosure label={t('admin.roles.give')} open={open.length === 0}>
+            {possible.length > 0 && (
+              <PlainForm
+                action={giveRoleAction}
+                hidden={{ userId: user.id }}
+                submit={t('admin.roles.giveSubmit')}
+                className="space-y-5"
+              >
+                <SelectField
+                  name="role"
+                  label={t('admin.users.role')}
+                  hint={t('admin.roles.giveHint')}
+                  choices={possible.map(({ role }) => ({
+                    value: role,
+                    label: waitsForSecondAdmin(role)
+                      ? t('admin.roles.choiceWaits', { role: t(`common.roles.${role}`) })
+                      : t(`common.roles.${role}`),
+                  }))}
+                />
+              </PlainForm>
+            )}
+            {impossible.length > 0 && (
+              <div className="mt-5 text-sm">
+                <h3 className="font-semibold">{t('admin.roles.cannot')}</h3>
+                <ul className="mt-1 space-y-1 text-ink-soft">
+                  {impossible.map(({ role, reason }) => (
+                    <li key={role}>
+                      <span className="font-medium text-ink">{t(`common.roles.${role}`)}</span>
+                      {' – '}
+                      {translateRefusal(t, reason)}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )}
+          </Disclosure>
+        )}
+        {ended.length > 0 && (
+          <Disclosure label={t('admin.roles.past')}>
+            <ul className="space-y-2 text-sm">
+              {ended.map((role) => (
+                <li key={role.id}>
+                  <span className="font-medium">{t(`common.roles.${role.role}`)}</span>
+                  <span className="text-ink-soft">
+                    {' – '}
+                    {t(role.isApproved ? 'admin.roles.endedBy' : 'admin.roles.declinedBy', {
+                      name: role.endedByName ?? t('admin.audit.portal'),
+                      when: i18n.format.dateTime(role.endedAt ?? role.requestedAt),
+                    })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+type OpenRoleProps = RolesSectionProps & { role: UserRole }
+
+function OpenRole({ actor, user, role, i18n: { t, format } }: OpenRoleProps) {
+  const reason = whyNotEnd(actor, role, user.isLastAdmin)[0]
+  const by = role.isApproved
+    ? t('admin.roles.approvedBy', {
+        name: role.approvedByName ?? t('admin.audit.portal'),
+        when: format.date(role.approvedAt ?? role.requestedAt),
+      })
+    : t('admin.waiting.askedBy', {
+        name: role.requestedByName ?? t('admin.audit.portal'),
+        when: format.date(role.requestedAt),
+      })
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-3 py-3 first:pt-0">
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-2 font-medium">
+          {t(`common.roles.${role.role}`)}
+          {!role.isApproved && (
+            <Badge tone="warning" icon="hourglass">
+              {t('admin.roles.waiting')}
+            </Badge>
+          )}
+        </p>
+        <p className="text-sm text-ink-soft">{by}</p>
+        {reason && <p className="text-sm text-ink-soft">{translateRefusal(t, reason)}</p>}
+      </div>
+      {!reason && (
+        <PlainForm
+          action={endRoleAction}
+          hidden={{ userRoleId: role.id }}
+          submit={t(role.isApproved ? 'admin.roles.end' : 'admin.waiting.decline')}
+          variant="quiet"
+          className=""
+          label={t('admin.roles.endOf', { role: t(`common.roles.${role.role}`) })}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import { RadioField } from '@/components/form/radio-field'
+import { TextField } from '@/components/form/text-field'
+import { locales } from '@/lib/i18n/locales'
+import type { Translator } from '@/lib/i18n/translator'
+
+type IdentityFieldsProps = { t: Translator; user?: { name: string; email: string; locale: string } }
+
+/** Who a user is: name, e-mail, language. */
+export function IdentityFields({ t, user }: IdentityFieldsProps) {
+  return (
+    <>
+      <TextField name="name" label={t('admin.users.fullName')} autoComplete="off" defaultValue={user?.name} />
+      <TextField
+        name="email"
+        type="email"
+        label={t('admin.users.email')}
+        hint={t('admin.users.emailHint')}
+        autoComplete="off"
+        defaultValue={user?.email}
+      />
+      <RadioField
+        name="locale"
+        label={t('admin.users.locale')}
+        hint={t('admin.users.localeHint')}
+        inline
+        choices={locales.map((value) => ({ value, label: t(`common.languages.${value}`) }))}
+        defaultValue={user?.locale ?? 'ar'}
+      />
+    </>
+  )
+}
