@@ -14,6 +14,7 @@ import { listPeople } from '@/lib/people/list-queries'
 import { canRegister } from '@/lib/people/policy'
 import { listHref, listQuery, readFilters, type SearchParams } from './filters'
 import { PeopleFilterBar } from './people-filter-bar'
+import { PeopleSearch } from './people-search'
 import { PeopleTable } from './people-table'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,6 +37,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
   return (
     <>
       <PageHeader title={t('people.title')} lead={t('people.lead')} action={register} />
+      <PeopleSearch filters={kept} />
       <PeopleFilterBar filters={kept} places={page.places} />
       <SavedViews screen="people" path="/people" views={page.views} query={query} />
       {filters.q && page.rows.length > 0 && <p className="mb-3 text-sm text-ink-soft">{t('people.list.best')}</p>}

@@ -1,11 +1,12 @@
 import { getI18n } from '@/app/i18n'
 import { FilterBar } from '@/components/ui/filter-bar'
-import { FilterSearch, FilterSelect } from '@/components/ui/filter-field'
+import { FilterSelect } from '@/components/ui/filter-field'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { displacementStatuses, sexes } from '@/lib/people/domain'
 import type { PeopleFilters } from '@/lib/people/list-queries'
 import type { Place } from '@/lib/people/read-places'
 import { listHref } from './filters'
+import { HiddenFilters } from './hidden-filters'
 
 type Props = { filters: PeopleFilters; places: readonly Place[] }
 
@@ -40,7 +41,7 @@ export async function PeopleFilterBar({ filters, places }: Props) {
       }))}
       clear={chips.length > 0 ? { href: '/people', label: t('common.list.clear') } : undefined}
     >
-      <FilterSearch name="q" label={t('people.list.query')} value={q} />
+      <HiddenFilters filters={{ q }} />
       <FilterSelect
         name="place"
         label={t('people.list.place')}

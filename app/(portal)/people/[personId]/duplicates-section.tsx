@@ -41,7 +41,12 @@ async function FlagItem({ actor, person, flag }: ItemProps) {
           )}
         </p>
         <p>{t('people.duplicate.raised', { name: flag.raisedBy, date: format.shortDate(flag.raisedAt) })}</p>
-        <p className="text-sm text-ink-soft">{format.list(flag.reasons.slice(0, 4).map((reason) => t(reason)))}</p>
+        <p className="text-sm text-ink-soft">
+          {flag.reasons
+            .slice(0, 4)
+            .map((reason) => t(reason))
+            .join(' · ')}
+        </p>
         {flag.decisionReason && <p dir="auto">{flag.decisionReason}</p>}
         {flag.state === 'open' && !mayDecide && <p className="text-sm text-ink-soft">{t('people.duplicate.waits')}</p>}
       </div>

@@ -53,10 +53,14 @@ export default async function PersonPage({ params, searchParams }: Props) {
         )}
         <DuplicatesSection actor={actor} file={file} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          <DetailsSection person={file.person} />
-          <HouseholdSection file={file} mayEdit={mayEdit} />
-          <CasesSection cases={file.cases} />
-          <DisplacementSection file={file} mayEdit={mayEdit} />
+          <div className="space-y-6">
+            <DetailsSection person={file.person} />
+            <DisplacementSection file={file} mayEdit={mayEdit} />
+          </div>
+          <div className="space-y-6">
+            <HouseholdSection file={file} mayEdit={mayEdit} />
+            <CasesSection cases={file.cases} />
+          </div>
         </div>
         <ClientMessages locale={locale} rooms={['people.refused']}>
           <ConsentsSection file={file} mayEdit={mayEdit} />
