@@ -9,7 +9,7 @@ const mostLetters = 120
 export function cleanFileName(given: string, extension: string): string {
   const last = cleanText(given).split(/[/\\]/).at(-1) ?? ''
   const stem = last
-    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/\.[a-z][a-z0-9]{1,4}$/i, '')
     .replace(/[<>:"|?*]/g, '_')
     .replace(/^[.\s]+|[.\s]+$/g, '')
   const letters = [...stem].slice(0, mostLetters - extension.length - 1).join('')
