@@ -10,6 +10,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // It imports `next/server` without an ending, which only a bundler resolves.
+          server: { deps: { inline: ['next-auth', '@auth/core'] } },
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...elsewhere, '**/*.db.test.ts'],
         },

@@ -42,6 +42,25 @@ type Story = {
   random: Random
 }
 
+/** How many commands tell each story, so that the last one falls on the day it stands at. */
+const stepsOf: Record<Target, number> = {
+  draft: 1,
+  submitted: 2,
+  screening: 3,
+  verification: 4,
+  ineligible: 4,
+  business_plan: 5,
+  returned: 5,
+  pending_approval_1: 7,
+  pending_approval_2: 8,
+  approved: 9,
+  rejected: 8,
+  withdrawn: 4,
+  cancelled: 3,
+}
+/** A return, an edit and the whole way again. */
+const stepsOfSecondRound = 8
+
 const secondStageFrom = 3_000_000
 const open: readonly Target[] = [
   'draft',
@@ -68,11 +87,21 @@ function storyOf(target: Target, person: DemoPerson, today: Date, random: Random
   const large = seedBusinesses.filter((one) => costOf(one) >= secondStageFrom)
   const business = random.pick(target === 'pending_approval_2' ? large : seedBusinesses)
   const hasSecondRound = target === 'pending_approval_1' && random.chance(0.4)
-  const steps = hasSecondRound ? 18 : 10
-  const ended = open.includes(target) ? random.int(0, 7) : random.int(2, Math.max(3, person.registeredDaysAgo - 30))
-  const began = Math.max(ended + 1, Math.min(person.registeredDaysAgo - 1, ended + random.int(18, 55)))
+  const steps = stepsOf[target] + (hasSecondRound ? stepsOfSecondRound : 0)
+  const ended = open.includes(target)
+    ? random.weighted([
+        [0, 30],
+        [1, 20],
+        [2, 15],
+        [4, 12],
+        [6, 10],
+        [9, 8],
+        [13, 5],
+      ] as const)
+    : random.int(2, Math.max(3, person.registeredDaysAgo - 30))
+  const began = Math.max(ended + 1, Math.min(person.registeredDaysAgo - 1, ended + random.int(3, 6) * steps))
   const at = Array.from({ length: steps }, (_, index) => {
-    const daysAgo = began - ((began - ended) * index) / (steps - 1)
+    const daysAgo = began - ((began - ended) * index) / Math.max(1, steps - 1)
     return workMoment(today, daysAgo, random).getTime()
   }).sort((a, b) => a - b)
   // Two steps of one case never share a moment.

@@ -1,3 +1,6 @@
+import { lt } from 'drizzle-orm'
+import { withSystem } from '../client'
+import { notifications } from '../schema/records'
 import { seedGrants } from './grants'
 import { seedPeople } from './people'
 import { createRandom } from './random'
@@ -19,4 +22,11 @@ export async function seedDemo(): Promise<void> {
   const staff = await seedStaffAndRounds(since, today)
   const people = await seedPeople(staff, today, random.fork('people'))
   await seedGrants(staff, people, today, random.fork('grants'))
+  // What happened last week has been read; the bell rings for the last days only.
+  await withSystem('practice data', (tx) =>
+    tx
+      .update(notifications)
+      .set({ readAt: today })
+      .where(lt(notifications.at, new Date(today.getTime() - 3 * 86_400_000))),
+  )
 }

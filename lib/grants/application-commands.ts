@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { fundingRounds, grants } from '../../db/schema/grants'
-import { consents, duplicateFlags, householdMembers, people } from '../../db/schema/people'
+import { duplicateFlags } from '../../db/schema/identity'
+import { consents, householdMembers, people } from '../../db/schema/people'
 import { reaches } from '../auth/actor'
 import { recordEvent } from '../cases/events'
 import { openCase, touch, transition } from '../cases/transition'

@@ -12,7 +12,8 @@ import {
   grants,
   grantVerifications,
 } from '../../db/schema/grants'
-import { displacements, duplicateFlags, householdMembers, people } from '../../db/schema/people'
+import { duplicateFlags } from '../../db/schema/identity'
+import { displacements, householdMembers, people } from '../../db/schema/people'
 import { sectors } from '../../db/schema/places'
 import { users } from '../../db/schema/users'
 import type { RuleResult } from './eligibility'

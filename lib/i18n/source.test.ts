@@ -10,6 +10,13 @@ const builtAtRunTime = [
   'common.roles.',
   'common.saveState.',
   'errors.',
+  'cases.refused.',
+  'grants.refused.',
+  'grants.rule.',
+  'grants.score.',
+  'grants.timeline.',
+  'grants.unmet.',
+  'work.notifications.kind.',
   // A room that builds keys from its own lists (statuses, reasons, choices) names the prefix here.
 ]
 

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import { duplicateFlags, people } from '../../db/schema/people'
+import { duplicateFlags } from '../../db/schema/identity'
+import { people } from '../../db/schema/people'
 import { type Context, command } from '../commands/command'
 import { Conflict } from '../commands/result'
 import { canDecideDuplicate } from './policy'

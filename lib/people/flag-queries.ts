@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { withActor } from '../../db/client'
-import { duplicateFlags, people } from '../../db/schema/people'
+import { duplicateFlags } from '../../db/schema/identity'
+import { people } from '../../db/schema/people'
 import { locations } from '../../db/schema/places'
 import { users } from '../../db/schema/users'
 import type { Actor } from '../auth/actor'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../../db/client'
-import { nameWords, personWords } from '../../db/schema/people'
+import { nameWords, personWords } from '../../db/schema/identity'
 import { type FourPartName, nameSkeleton, nameTokens } from './names'
 
 /** Makes a person findable by their name. Words are added in order, so that two writers never wait for each other in a ring. */

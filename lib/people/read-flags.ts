@@ -1,7 +1,7 @@
 import { desc, eq, or } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import type { Tx } from '../../db/client'
-import { duplicateFlags } from '../../db/schema/people'
+import { duplicateFlags } from '../../db/schema/identity'
 import { users } from '../../db/schema/users'
 import { type MatchReasonKey, matchReasonKeys } from './match-reasons'
 

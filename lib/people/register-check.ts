@@ -1,4 +1,4 @@
-import { duplicateFlags } from '../../db/schema/people'
+import { duplicateFlags } from '../../db/schema/identity'
 import { holdersOf, notify } from '../cases/notify'
 import type { Context } from '../commands/command'
 import { Refused } from '../commands/result'

@@ -44,7 +44,11 @@ export default async function GrantsPage({ searchParams }: { searchParams: Searc
       header: t('grants.list.caseworker'),
       cell: (row) => <Bdi>{row.caseworker ?? t('grants.list.nobody')}</Bdi>,
     },
-    { key: 'due', header: t('grants.list.due'), cell: (row) => (row.dueOn ? format.shortDate(row.dueOn) : '–') },
+    {
+      key: 'due',
+      header: t('grants.list.due'),
+      cell: (row) => <Code>{row.dueOn ? format.shortDate(row.dueOn) : '–'}</Code>,
+    },
     {
       key: 'amount',
       header: t('grants.list.amount'),

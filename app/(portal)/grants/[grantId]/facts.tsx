@@ -57,12 +57,13 @@ export async function GrantFacts({ card }: { card: DecisionCard }) {
           { term: t('grants.facts.round'), value: <Code>{request.roundCode}</Code> },
           {
             term: t('grants.facts.submitted'),
-            value: request.submittedOn
-              ? t('grants.facts.submittedBy', {
-                  name: request.submittedBy ?? '',
-                  date: format.shortDate(request.submittedOn),
-                })
-              : t('grants.facts.notYet'),
+            value: request.submittedOn ? (
+              <>
+                <Bdi>{request.submittedBy}</Bdi> · {format.shortDate(request.submittedOn)}
+              </>
+            ) : (
+              t('grants.facts.notYet')
+            ),
           },
         ]}
       />

@@ -1,8 +1,6 @@
 export const grants = {
   title: 'المنح',
   lead: 'طلبات منح المشاريع',
-  one: 'طلب منحة',
-  new: 'طلب جديد',
   status: {
     draft: 'مسودة',
     submitted: 'مُقدَّم',
@@ -49,7 +47,6 @@ export const grants = {
     round: 'جولة التمويل',
     kind: 'طريقة تقديم المنحة',
     form: { cash: 'نقداً', in_kind: 'عينياً' },
-    currency: 'العملة',
     amount: 'المبلغ المطلوب',
     amountHint: 'حد أقصى {amount} في هذه الجولة',
     business: 'المشروع',
@@ -127,10 +124,8 @@ export const grants = {
     household: 'الأسرة',
     members: '{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصاً} other {# شخص}}',
     submitted: 'التقديم',
-    submittedBy: '{name}، {date}',
     notYet: 'ليس بعد',
     applicant: 'مقدّم الطلب',
-    born: 'تاريخ الميلاد',
     displacement: 'وضع النزوح',
     roundNumber: 'الدورة {round, number}',
   },
@@ -141,10 +136,8 @@ export const grants = {
     score: 'درجة الهشاشة',
     ofHundred: '{score, number} من 100',
     line: '{points, number} من {most, number}',
-    version: 'القواعد {rules}، الدرجة {score}',
     met: 'مستوفى',
     notMet: 'غير مستوفى',
-    none: 'لم يُفرز بعد',
     rules: 'شروط الأهلية',
   },
   rule: {
@@ -190,7 +183,6 @@ export const grants = {
     by: 'زاره {name} بتاريخ {date}',
     isConfirmed: 'مؤكَّد',
     notConfirmed: 'غير مؤكَّد',
-    none: 'لم تجرِ زيارة بعد',
   },
   plan: {
     title: 'خطة العمل',
@@ -202,7 +194,6 @@ export const grants = {
     unitPrice: 'سعر الوحدة',
     sum: 'المبلغ',
     total: 'المجموع',
-    needed: 'المطلوب: المنحة والمساهمة الذاتية',
     covered: 'الميزانية تغطي المطلوب',
     short: 'ينقص {amount} عن المطلوب',
     addLine: 'إضافة بند',
@@ -213,7 +204,6 @@ export const grants = {
     jobsWomen: 'فرص عمل مخططة للنساء',
     jobsMen: 'فرص عمل مخططة للرجال',
     save: 'حفظ الخطة',
-    none: 'لا توجد خطة بعد',
   },
   decision: {
     title: 'القرار',

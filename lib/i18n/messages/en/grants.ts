@@ -2,8 +2,6 @@
 export const grants = {
   title: 'Grants',
   lead: 'Applications for business grants',
-  one: 'Grant application',
-  new: 'New application',
   status: {
     draft: 'Draft',
     submitted: 'Submitted',
@@ -51,7 +49,6 @@ export const grants = {
     round: 'Funding round',
     kind: 'How the grant is given',
     form: { cash: 'Cash', in_kind: 'In kind' },
-    currency: 'Currency',
     amount: 'Amount asked for',
     amountHint: 'At most {amount} in this round',
     business: 'The business',
@@ -129,10 +126,8 @@ export const grants = {
     household: 'Household',
     members: '{count, plural, one {# person} other {# people}}',
     submitted: 'Submitted',
-    submittedBy: '{name}, {date}',
     notYet: 'Not yet',
     applicant: 'Applicant',
-    born: 'Born',
     displacement: 'Displacement',
     roundNumber: 'Round {round, number}',
   },
@@ -143,10 +138,8 @@ export const grants = {
     score: 'Vulnerability score',
     ofHundred: '{score, number} of 100',
     line: '{points, number} of {most, number}',
-    version: 'Rules {rules}, score {score}',
     met: 'Met',
     notMet: 'Not met',
-    none: 'Not screened yet',
     rules: 'Eligibility rules',
   },
   rule: {
@@ -193,7 +186,6 @@ export const grants = {
     by: '{name} visited on {date}',
     isConfirmed: 'Confirmed',
     notConfirmed: 'Not confirmed',
-    none: 'Not visited yet',
   },
   plan: {
     title: 'Business plan',
@@ -205,7 +197,6 @@ export const grants = {
     unitPrice: 'Unit price',
     sum: 'Sum',
     total: 'Total',
-    needed: 'Needed: grant and own contribution',
     covered: 'The budget covers what is needed',
     short: '{amount} short of what is needed',
     addLine: 'Add a line',
@@ -216,7 +207,6 @@ export const grants = {
     jobsWomen: 'Planned jobs for women',
     jobsMen: 'Planned jobs for men',
     save: 'Save plan',
-    none: 'No plan yet',
   },
   decision: {
     title: 'Decision',
