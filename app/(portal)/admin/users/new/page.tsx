@@ -29,6 +29,7 @@ export default async function NewUserPage() {
       <NewUserForm
         action={inviteUserAction}
         submit={t('admin.users.create')}
+        draft={{ key: 'admin.user.new', secret: actor.draftKey }}
         cancel={{ href: '/admin/users', label: t('common.form.cancel') }}
       >
         <IdentityFields t={t} />
