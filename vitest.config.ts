@@ -20,6 +20,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'db',
+          sequence: { groupOrder: 1 },
           include: ['**/*.db.test.ts'],
           exclude: elsewhere,
           pool: 'forks',

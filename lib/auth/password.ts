@@ -5,9 +5,10 @@ import { commonBases } from './common-passwords'
 export const shortestPassword = 12
 const longestPassword = 200
 
-/** Letters only, lower case, with the usual replacements undone: `P@ssw0rd2024!!` is `password`. */
+/** Letters only, lower case, figures and signs at the ends dropped, the usual replacements undone: `P@ssw0rd2024!!` is `password`. */
 function baseOf(text: string): string {
-  const plain = text.toLowerCase().replaceAll('@', 'a').replaceAll('$', 's').replaceAll('0', 'o').replaceAll('3', 'e')
+  const bare = text.toLowerCase().replace(/^[^\p{L}@$]+|[^\p{L}]+$/gu, '')
+  const plain = bare.replaceAll('@', 'a').replaceAll('$', 's').replaceAll('0', 'o').replaceAll('3', 'e')
   return plain.replace(/[^\p{L}]/gu, '')
 }
 
