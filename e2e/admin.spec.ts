@@ -9,7 +9,7 @@ async function createUser(page: Page, name: string, email: string, boxes: readon
   await page.goto('/admin/users/new')
   await page.getByLabel('Full name', { exact: true }).fill(name)
   await page.getByLabel('Email', { exact: true }).fill(email)
-  for (const box of boxes) await page.getByRole('checkbox', { name: box }).check()
+  for (const box of boxes) await page.getByRole('checkbox', { name: new RegExp(`^${box}`) }).check()
   await page.getByRole('button', { name: 'Create and invite' }).click()
   await expect(page.getByText('The link is on its way')).toBeVisible()
 }
@@ -61,7 +61,11 @@ test('a supervisor’s role counts when a second admin has agreed, and not befor
   await expect(second.getByRole('listitem').filter({ hasText: name })).toHaveCount(0)
   expect(await counts()).toBe(1)
   await second.goto(`/admin/audit`)
-  await expect(second.getByText(`agreed to the role Supervisor for ${name}`)).toBeVisible()
+  const change = second
+    .getByRole('listitem')
+    .filter({ hasText: name })
+    .filter({ hasText: 'agreed to the role Supervisor' })
+  await expect(change).toBeVisible()
 })
 
 test('an admin cannot change their own rights', async ({ as, ownerSql }) => {

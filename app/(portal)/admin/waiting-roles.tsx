@@ -36,7 +36,7 @@ export function WaitingRoles({ actor, waiting, t, format }: WaitingRolesProps) {
                   <p className="mt-0.5 font-medium">{t(`common.roles.${asked.role}`)}</p>
                   <p className="text-sm text-ink-soft">
                     {t('admin.waiting.askedBy', {
-                      name: asked.requestedByName ?? t('admin.audit.portal'),
+                      name: asked.requestedByName ?? t('admin.audit.byPortal'),
                       when: format.dateTime(asked.requestedAt),
                     })}
                   </p>

@@ -4,11 +4,14 @@ import { programmes, roles } from '@/lib/auth/roles'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { isLocale } from '@/lib/i18n/locales'
 
+/** A name keeps its own direction inside the sentence. */
+const isolated = (name: string) => `\u2068${name}\u2069`
+
 /** A change in words: who did what to whom. */
 export function sentenceOf(row: AuditRow, i18n: I18n): string {
   const { t, locale } = i18n
-  const who = row.actorName ?? t('admin.audit.portal')
-  const subject = row.subject ? inLocale(locale, row.subject) : t('admin.audit.someone')
+  const who = row.actorName ? isolated(row.actorName) : t('admin.audit.portal')
+  const subject = row.subject ? isolated(inLocale(locale, row.subject)) : t('admin.audit.someone')
   const { role, programme, team, district } = row.about
   const about = [
     role && wordOf('role', role, row, i18n),

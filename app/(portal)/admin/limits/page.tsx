@@ -44,7 +44,7 @@ export default async function LimitsPage() {
                         </p>
                         <p className="text-sm text-ink-soft">
                           {t('admin.limits.setBy', {
-                            name: current.setByName ?? t('admin.audit.portal'),
+                            name: current.setByName ?? t('admin.audit.byPortal'),
                             when: format.date(current.setAt),
                           })}
                         </p>
@@ -77,7 +77,7 @@ export default async function LimitsPage() {
                     {t('admin.limits.period', {
                       from: format.date(limit.setAt),
                       to: format.date(limit.endedAt ?? limit.setAt),
-                      name: limit.setByName ?? t('admin.audit.portal'),
+                      name: limit.setByName ?? t('admin.audit.byPortal'),
                     })}
                   </span>
                 </li>

@@ -13,6 +13,7 @@ import { inLocale } from '@/lib/i18n/in-locale'
 import { requireAdmin } from '../require-admin'
 import { readUserFilter, type SearchParams, usersHref } from './filters'
 import { UserFilters } from './user-filters'
+import { UserSearch } from './user-search'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getI18n()).t('admin.users.title') }
@@ -64,6 +65,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
         back={{ href: '/admin', label: t('admin.start.title') }}
         action={<LinkButton href="/admin/users/new">{t('admin.users.new')}</LinkButton>}
       />
+      <UserSearch filter={filters} t={t} />
       <UserFilters filter={filters} teams={page.teams} t={t} locale={locale} />
       {page.rows.length === 0 ? (
         <EmptyState icon="users" title={t('admin.users.none')}>

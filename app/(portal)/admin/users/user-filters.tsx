@@ -1,5 +1,5 @@
 import { FilterBar } from '@/components/ui/filter-bar'
-import { FilterSearch, FilterSelect } from '@/components/ui/filter-field'
+import { FilterSelect } from '@/components/ui/filter-field'
 import type { UserFilter } from '@/lib/admin/user-queries'
 import { roles } from '@/lib/auth/roles'
 import { inLocale, type Named } from '@/lib/i18n/in-locale'
@@ -34,7 +34,7 @@ export function UserFilters({ filter, teams, t, locale }: UserFiltersProps) {
       active={active}
       clear={active.length > 0 ? { href: '/admin/users', label: t('common.list.clear') } : undefined}
     >
-      <FilterSearch name="q" label={t('admin.users.search')} value={q} />
+      {q && <input type="hidden" name="q" value={q} />}
       <FilterSelect
         name="state"
         label={t('admin.users.state')}

@@ -18,7 +18,7 @@ export const admin = {
   },
   start: {
     title: 'Admin',
-    lead: 'Accounts, rights and lists. You do not see people or cases here or anywhere else.',
+    lead: 'Accounts, rights and lists. People and cases are not open to admins.',
     parts: 'What you can manage',
     part: {
       users: 'Users',
@@ -56,6 +56,7 @@ export const admin = {
     newLead: 'The user gets a link to choose a password. It works once, within 72 hours.',
     create: 'Create and invite',
     search: 'Name or email',
+    find: 'Search',
     name: 'Name',
     fullName: 'Full name',
     email: 'Email',
@@ -205,7 +206,7 @@ export const admin = {
     pcodeHint: 'Begins with {pcode}',
     inside: 'Places inside',
     nothingInside: 'No places in here yet.',
-    words: 'Names',
+    words: 'Names and use',
     aliases: 'Other spellings',
     aliasesHint: 'One on each line. Search finds the place by them as well.',
     add: 'Add a community',
@@ -245,6 +246,7 @@ export const admin = {
     title: 'Audit',
     lead: 'Changes to accounts, rights and lists, newest first. Changes to people and cases are not shown to admins.',
     portal: 'The portal',
+    byPortal: 'the portal',
     someone: 'a deleted record',
     reason: 'Reason: {reason}',
     field: '{field}:',

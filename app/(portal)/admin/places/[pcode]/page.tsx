@@ -6,7 +6,6 @@ import { Code } from '@/components/ui/bdi'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
-import { Section } from '@/components/ui/section'
 import { getPlace } from '@/lib/admin/reference-queries'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { requireAdmin } from '../../require-admin'
@@ -47,9 +46,9 @@ export default async function PlacePage({ params }: { params: Promise<{ pcode: s
         }
       />
       <div className="space-y-6">
-        <Section title={t('admin.places.words')}>
+        <Disclosure label={t('admin.places.words')} open={!below}>
           <EditPlace place={place} t={t} />
-        </Section>
+        </Disclosure>
         {below && (
           <section className="space-y-4">
             <h2 className="text-lg font-semibold">{t(`admin.places.level.${below}`)}</h2>

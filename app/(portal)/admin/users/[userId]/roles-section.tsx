@@ -81,7 +81,7 @@ export function RolesSection({ actor, user, i18n }: RolesSectionProps) {
                   <span className="text-ink-soft">
                     {' – '}
                     {t(role.isApproved ? 'admin.roles.endedBy' : 'admin.roles.declinedBy', {
-                      name: role.endedByName ?? t('admin.audit.portal'),
+                      name: role.endedByName ?? t('admin.audit.byPortal'),
                       when: i18n.format.dateTime(role.endedAt ?? role.requestedAt),
                     })}
                   </span>
@@ -101,11 +101,11 @@ function OpenRole({ actor, user, role, i18n: { t, format } }: OpenRoleProps) {
   const reason = whyNotEnd(actor, role, user.isLastAdmin)[0]
   const by = role.isApproved
     ? t('admin.roles.approvedBy', {
-        name: role.approvedByName ?? t('admin.audit.portal'),
+        name: role.approvedByName ?? t('admin.audit.byPortal'),
         when: format.date(role.approvedAt ?? role.requestedAt),
       })
     : t('admin.waiting.askedBy', {
-        name: role.requestedByName ?? t('admin.audit.portal'),
+        name: role.requestedByName ?? t('admin.audit.byPortal'),
         when: format.date(role.requestedAt),
       })
   return (
