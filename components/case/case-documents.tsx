@@ -79,41 +79,47 @@ async function DocumentItem({ document, canRemove }: { document: DocumentRow; ca
       : t('cases.documents.megabytes', { size: format.number(Math.round(kilobytes / 102.4) / 10) })
   const kind = documentKinds.find((known) => known === document.kind) ?? 'other'
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3">
-      <div className="flex min-w-0 flex-1 basis-56 gap-3">
-        <Icon name="file-text" className="mt-0.5 size-5 text-ink-soft" />
-        <div className="min-w-0">
-          <a
-            href={`/api/documents/${document.id}`}
-            target="_blank"
-            rel="noopener"
-            className="font-medium break-words text-action underline"
-          >
-            <bdi>{document.fileName}</bdi>
-          </a>
-          <p className="text-sm">{t(`cases.documents.kind.${kind}`)}</p>
-          <p className="text-sm text-ink-soft">
-            {t('cases.documents.meta', {
-              size,
-              who: document.uploadedBy,
-              when: format.shortDate(document.uploadedAt),
-            })}
-          </p>
-        </div>
+    <li className="flex gap-3 py-3">
+      <Icon name="file-text" className="mt-0.5 size-5 text-ink-soft" />
+      <div className="min-w-0 flex-1">
+        <a
+          href={`/api/documents/${document.id}`}
+          target="_blank"
+          rel="noopener"
+          className="font-medium break-words text-action underline"
+        >
+          <bdi>{document.fileName}</bdi>
+        </a>
+        <p className="text-sm">
+          {t(`cases.documents.kind.${kind}`)} · <bdi>{size}</bdi>
+        </p>
+        <p className="text-sm text-ink-soft">
+          <bdi>{document.uploadedBy}</bdi> ·{' '}
+          <time dateTime={document.uploadedAt.toISOString()}>{format.shortDate(document.uploadedAt)}</time>
+        </p>
+        {canRemove && (
+          <details className="group mt-1">
+            <summary className="touch-target inline-flex cursor-pointer items-center gap-1.5 text-sm font-medium text-ink-soft hover:text-danger group-open:text-danger">
+              <Icon name="trash-2" className="size-4" />
+              {t('cases.documents.remove')}{' '}
+              <span className="sr-only">
+                <bdi>{document.fileName}</bdi>
+              </span>
+            </summary>
+            <div className="mt-2 rounded-md border border-line p-3">
+              <PlainForm
+                action={removeDocument}
+                hidden={{ documentId: document.id }}
+                submit={t('cases.documents.removeDeed')}
+                variant="danger"
+                className="space-y-3"
+              >
+                <p className="text-sm">{t('cases.documents.removeText')}</p>
+              </PlainForm>
+            </div>
+          </details>
+        )}
       </div>
-      {canRemove && (
-        <Disclosure label={t('cases.documents.remove')}>
-          <PlainForm
-            action={removeDocument}
-            hidden={{ documentId: document.id }}
-            submit={t('cases.documents.removeDeed')}
-            variant="danger"
-            className="space-y-4"
-          >
-            <p>{t('cases.documents.removeText')}</p>
-          </PlainForm>
-        </Disclosure>
-      )}
     </li>
   )
 }

@@ -38,7 +38,6 @@ export const cases = {
   documents: {
     title: 'الوثائق',
     empty: 'لا توجد وثائق بعد.',
-    meta: '{size} · {who} · {when}',
     kilobytes: '{size} كيلوبايت',
     megabytes: '{size} ميغابايت',
     remove: 'حذف',
@@ -59,7 +58,7 @@ export const cases = {
       kind: 'نوع الوثيقة',
       choose: 'اختر نوعاً',
       file: 'الملف',
-      hint: 'ملف PDF أو JPEG أو PNG أو HEIC أو DOCX أو XLSX، حتى 10 ميغابايت. يُزال من الصور مكان التقاطها وزمانه.',
+      hint: 'ملف PDF أو JPEG أو PNG أو HEIC أو DOCX أو XLSX، حتى 10 ميغابايت. يُزال من الصور مكان التقاطها ووقته.',
       send: 'إضافة الوثيقة',
       waiting: 'في الانتظار',
       progress: 'جارٍ الإرسال، {percent}%',

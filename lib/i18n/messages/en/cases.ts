@@ -39,7 +39,6 @@ export const cases = {
   documents: {
     title: 'Documents',
     empty: 'No documents yet.',
-    meta: '{size} · {who} · {when}',
     kilobytes: '{size} KB',
     megabytes: '{size} MB',
     remove: 'Remove',
@@ -60,7 +59,7 @@ export const cases = {
       kind: 'What it is',
       choose: 'Choose one',
       file: 'File',
-      hint: 'PDF, JPEG, PNG, HEIC, DOCX or XLSX, up to 10 MB. Where and when a picture was taken is taken out.',
+      hint: 'PDF, JPEG, PNG, HEIC, DOCX or XLSX, up to 10 MB. Place and time are removed from pictures.',
       send: 'Add document',
       waiting: 'Waiting',
       progress: 'Sending, {percent}%',
