@@ -5,7 +5,7 @@ import { textArray } from './text-array'
 
 /** How many existing names one typed word may stand for, and how far one name's people are walked. */
 const NAMES_A_WORD = 12
-const PEOPLE_A_NAME = 4000
+const PEOPLE_A_NAME = 2000
 
 /** Names that begin as this form does: one key range. */
 const longerThan = (form: string) =>
@@ -33,6 +33,17 @@ export function teamsInReach(scope: string): SQL {
 }
 
 /**
+ * That the person walked past bears the word at this position as well. The limits keep it what it is: one look-up by key
+ * a person. As a join, the planner would read all bearers of a name, those of other teams too.
+ */
+const borneToo = (_word: SearchWord, position: number) =>
+  sql`and (d.position = ${position}::int or (
+    select true from counts o where o.position = ${position}::int and (
+      select true from person_words x
+      where x.word = o.word and x.team_id = t.id and x.person_id = p.person_id limit 1
+    ) limit 1))`
+
+/**
  * Ids of people who bear all the words, as `found(id, distance)`. Names that exist are found first, then the rarest word
  * drives a walk along one key range a team, and the other words only have to be there: no scan, and a common name costs
  * no more in a register of a million.
@@ -58,12 +69,7 @@ export function peopleBearing(words: readonly SearchWord[], scope: string, limit
         where w.word = d.word and w.team_id = t.id order by w.person_id desc limit ${PEOPLE_A_NAME}
       ) p
       where d.position = (select position from driver)
-      and not exists (
-        select from generate_series(0, ${words.length - 1}::int) other
-        where other <> d.position and not exists (
-          select from counts o join person_words x on x.word = o.word
-          where o.position = other and x.team_id = t.id and x.person_id = p.person_id)
-      )
+      ${sql.join(words.map(borneToo), sql` `)}
       limit ${limit * 8}
     )
     select person_id as id, min(distance) as distance from walked group by person_id order by 2, 1 desc limit ${limit}`
