@@ -62,7 +62,7 @@ describe('users', () => {
     expect(actor.programmes).toEqual(['livelihoods'])
     expect([...actor.teams].sort()).toEqual([world.team.falluja, world.team.ramadi].sort())
     const page = await getUser(admin, userId)
-    expect(page?.roles.map((role) => [role.role, role.isApproved])).toEqual([
+    expect(page?.roles.map((role) => [role.role, role.isApproved]).sort()).toEqual([
       ['caseworker', true],
       ['supervisor', false],
     ])
