@@ -38,7 +38,7 @@ test('on a phone in Arabic: the check warns while typing, then consent is given 
   // Another team's record: recognised, never opened.
   await expect(card.getByRole('link')).toHaveCount(0)
   await form.submit()
-  await expect(page.getByRole('alert')).toContainText('في السجل من يشبه هذا الشخص')
+  await expect(form.refusal).toBeVisible()
   await form.someoneElse.check()
   await form.submit()
   const file = await form.file()

@@ -18,6 +18,7 @@ const words = {
     register: 'Register',
     someoneElse: /^This is someone else/,
     check: 'Is this person registered already?',
+    refusal: /^Someone in the register looks like this person/,
   },
   ar: {
     given: 'الاسم الأول',
@@ -34,6 +35,7 @@ const words = {
     register: 'سجّل',
     someoneElse: /^هذا شخص آخر/,
     check: 'هل هذا الشخص مسجّل من قبل؟',
+    refusal: /^في السجل من يشبه هذا الشخص/,
   },
 } as const
 
@@ -88,6 +90,11 @@ export class RegisterPage {
 
   get someoneElse() {
     return this.page.getByRole('checkbox', { name: this.words.someoneElse })
+  }
+
+  /** What the server answered when somebody alike is there. */
+  get refusal() {
+    return this.page.getByText(this.words.refusal)
   }
 
   get check() {

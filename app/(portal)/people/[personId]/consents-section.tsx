@@ -10,6 +10,9 @@ import type { PersonFile } from '@/lib/people/file-queries'
 import { withdrawConsent } from '../actions'
 
 type Consent = PersonFile['consents'][number]
+/** A version is read from left to right in every language. */
+const isolated = (version: string) => `\u2066${version}\u2069`
+
 const tones = { valid: 'good', expired: 'warning', withdrawn: 'neutral' } as const
 
 /** What the person agreed to, and whether it still holds. */
@@ -63,7 +66,7 @@ async function ConsentItem({ consent, personId, mayEdit }: { consent: Consent; p
       <p className="text-sm text-ink-soft">
         {t('people.file.consentHow', {
           method: t(`people.method.${method}`),
-          version: consent.textVersion,
+          version: isolated(consent.textVersion),
           language: t(`people.language.${language}`),
           name: consent.recordedBy,
         })}

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getI18n } from '@/app/i18n'
+import { CaseDocuments } from '@/components/case/case-documents'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
+import { removalOf } from '@/lib/documents/policy'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { isId } from '@/lib/ids'
 import { getPersonFile } from '@/lib/people/file-queries'
@@ -33,11 +35,18 @@ const deeds = [
   'duplicate',
 ] as const
 
-type Props = { params: Promise<{ personId: string }>; searchParams: Promise<{ done?: string | string[] }> }
+type Props = {
+  params: Promise<{ personId: string }>
+  searchParams: Promise<{ done?: string | string[]; document?: string | string[] }>
+}
 
 export default async function PersonPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const [{ t, locale }, { personId }, { done }] = await Promise.all([getI18n(), params, searchParams])
+  const [{ t, locale }, { personId }, { done, document: outcome }] = await Promise.all([
+    getI18n(),
+    params,
+    searchParams,
+  ])
   const file = isId(personId) ? await getPersonFile(actor, personId) : null
   if (!file) notFound()
   const mayEdit = canEdit(actor, file.person)
@@ -64,6 +73,15 @@ export default async function PersonPage({ params, searchParams }: Props) {
         </div>
         <ClientMessages locale={locale} rooms={['people.refused']}>
           <ConsentsSection file={file} mayEdit={mayEdit} />
+          <CaseDocuments
+            home={{ personId }}
+            path={`/people/${personId}`}
+            documents={file.documents}
+            canAdd={mayEdit}
+            removal={mayEdit ? removalOf(actor, file.person, { isOpen: true, isDecided: false }) : 'none'}
+            actorId={actor.userId}
+            outcome={outcome}
+          />
         </ClientMessages>
         <WashingtonSection file={file} mayEdit={mayEdit} />
         <HistorySection entries={file.history} />

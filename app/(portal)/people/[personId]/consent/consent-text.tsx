@@ -36,7 +36,7 @@ export async function ConsentText({ path, purpose, language, text }: Props) {
         <figure className="rounded-lg border border-line bg-surface p-5">
           <figcaption className="mb-2 flex flex-wrap justify-between gap-2 text-sm text-ink-soft">
             <span>{t('people.consent.text')}</span>
-            <span>{t('people.consent.version', { version: text.version })}</span>
+            <span>{t('people.consent.version', { version: `\u2066${text.version}\u2069` })}</span>
           </figcaption>
           <blockquote lang={language} dir={language === 'en' ? 'ltr' : 'rtl'} className="text-lg leading-relaxed">
             {text.body}
