@@ -13,6 +13,7 @@ import {
 import { locations } from '../../db/schema/places'
 import { teams, users } from '../../db/schema/users'
 import type { Actor } from '../auth/actor'
+import { readPersonDocuments } from '../documents/queries'
 import { readFlags } from './read-flags'
 import { readHistory } from './read-history'
 
@@ -138,7 +139,7 @@ function readCases(tx: Tx, personId: string) {
  */
 export function getPersonFile(actor: Actor, personId: string) {
   return withActor(actor, async (tx) => {
-    const [person, household, moves, consentRows, interviews, caseRows, flags, history] = await Promise.all([
+    const [person, household, moves, consentRows, interviews, caseRows, flags, history, documents] = await Promise.all([
       readPerson(tx, personId),
       readHousehold(tx, personId),
       readDisplacements(tx, personId),
@@ -151,13 +152,24 @@ export function getPersonFile(actor: Actor, personId: string) {
       readCases(tx, personId),
       readFlags(tx, personId),
       readHistory(tx, personId),
+      readPersonDocuments(tx, personId),
       tx.execute(sql`
         insert into read_log (actor_id, record_type, record_id)
         select ${actor.userId}::uuid, 'person', id from people where id = ${personId}`),
     ])
     const found = person[0]
     return found
-      ? { person: found, household, moves, consents: consentRows, interviews, cases: caseRows, flags, history }
+      ? {
+          person: found,
+          household,
+          moves,
+          consents: consentRows,
+          interviews,
+          cases: caseRows,
+          flags,
+          history,
+          documents,
+        }
       : null
   })
 }

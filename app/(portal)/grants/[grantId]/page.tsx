@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { getI18n } from '@/app/i18n'
+import { CaseDocuments } from '@/components/case/case-documents'
 import { CaseHands, PendingTransfer } from '@/components/case/case-hands'
 import { CaseHeader } from '@/components/case/case-header'
 import { CaseNotes } from '@/components/case/case-notes'
@@ -11,7 +12,8 @@ import { Bdi } from '@/components/ui/bdi'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
-import { deedsFrom } from '@/lib/cases/machine'
+import { deedsFrom, isClosed } from '@/lib/cases/machine'
+import { isDecision, removalOf } from '@/lib/documents/policy'
 import { grantMachine } from '@/lib/grants/machine'
 import { nextStep } from '@/lib/grants/next-step'
 import { canEnd, mayOn } from '@/lib/grants/policy'
@@ -28,7 +30,7 @@ import { PlanSection, ScreeningSection, VerificationSection } from './review-sec
 import { seatGroups } from './seats'
 import { GrantSteps } from './steps'
 
-type Props = { params: Promise<{ grantId: string }> }
+type Props = { params: Promise<{ grantId: string }>; searchParams: Promise<{ document?: string | string[] }> }
 
 const read = cache(async (grantId: string) => {
   const actor = await requireActor()
@@ -41,7 +43,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: page ? page.grant.reference : t('common.states.notFoundTitle') }
 }
 
-export default async function GrantPage({ params }: Props) {
+export default async function GrantPage({ params, searchParams }: Props) {
+  const { document: outcome } = await searchParams
   const [{ t, locale, format }, { actor, page }] = await Promise.all([
     getI18n(),
     params.then(({ grantId }) => read(grantId)),
@@ -101,6 +104,22 @@ export default async function GrantPage({ params }: Props) {
           <PlanSection card={card} />
         </div>
         <div className="min-w-0 space-y-6">
+          <CaseDocuments
+            home={{ caseId: grant.id }}
+            path={`/grants/${grant.id}`}
+            documents={page.documents}
+            canAdd={mayWork}
+            removal={
+              mayWork
+                ? removalOf(actor, grant, {
+                    isOpen: !isClosed(grantMachine, status),
+                    isDecided: page.events.some(isDecision),
+                  })
+                : 'none'
+            }
+            actorId={actor.userId}
+            outcome={outcome}
+          />
           <CaseTasks
             caseId={grant.id}
             tasks={page.tasks}
