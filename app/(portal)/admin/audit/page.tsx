@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getI18n } from '@/app/i18n'
 import { Bdi } from '@/components/ui/bdi'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { listAudit } from '@/lib/admin/audit-queries'
@@ -39,7 +40,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
           className="divide-y divide-line rounded-lg border border-line bg-surface"
         >
           {page.rows.map((row) => (
-            <li key={row.id} className="grid gap-x-6 gap-y-1 p-4 md:grid-cols-[11rem_1fr]">
+            <li key={row.id} className="grid gap-x-6 gap-y-1 p-4 md:grid-cols-[13rem_1fr]">
               <time dateTime={row.at.toISOString()} className="text-sm text-ink-soft md:pt-0.5">
                 {format.dateTime(row.at)}
               </time>
@@ -61,9 +62,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
                               <bdi>{from}</bdi>
                             </del>{' '}
                             <span className="sr-only">{t('admin.audit.became')}</span>
-                            <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
-                              →
-                            </span>{' '}
+                            <Icon name="chevron-right" className="inline size-3.5 text-ink-soft" />{' '}
                           </>
                         )}
                         <ins className="no-underline">

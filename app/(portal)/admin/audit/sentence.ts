@@ -69,8 +69,6 @@ const shown = [
   'opens_on',
   'closes_on',
   'max_amount_minor',
-  'requested_by',
-  'approved_by',
 ] as const
 
 export type ShownChange = { key: string; field: string; from: string | null; to: string }
@@ -81,8 +79,7 @@ export function changesOf(row: AuditRow, i18n: I18n): ShownChange[] {
   return shown.flatMap((key) => {
     const change = row.changes[key]
     // What a new row begins with says nothing new.
-    if (!change || (row.deed === 'insert' && (key === 'is_active' || key === 'requested_by' || key === 'approved_by')))
-      return []
+    if (!change || (row.deed === 'insert' && key === 'is_active')) return []
     const [before, after] = change
     const from = row.deed === 'insert' ? null : wordOf(key, before, row, i18n)
     return [{ key, field: t(`admin.audit.fields.${key}`), from, to: wordOf(key, after, row, i18n) }]

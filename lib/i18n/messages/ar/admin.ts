@@ -250,7 +250,7 @@ export const admin = {
     became: 'أصبح',
     newer: 'الأحدث',
     older: 'الأقدم',
-    who: 'من قام بالتغيير أو صاحب الحساب',
+    who: 'الشخص',
     what: 'النوع',
     from: 'من (يوم/شهر/سنة)',
     to: 'إلى (يوم/شهر/سنة)',
@@ -287,8 +287,6 @@ export const admin = {
       opens_on: 'تفتح في',
       closes_on: 'تغلق في',
       max_amount_minor: 'أعلى مبلغ',
-      requested_by: 'طلبه',
-      approved_by: 'وافق عليه',
     },
     say: {
       userMade: 'أنشأ {who} حساب {subject}',

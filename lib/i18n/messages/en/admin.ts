@@ -253,7 +253,7 @@ export const admin = {
     became: 'became',
     newer: 'Newer',
     older: 'Older',
-    who: 'Who did it, or whose account',
+    who: 'Person',
     what: 'What',
     from: 'From (day/month/year)',
     to: 'To (day/month/year)',
@@ -290,8 +290,6 @@ export const admin = {
       opens_on: 'Opens on',
       closes_on: 'Closes on',
       max_amount_minor: 'Largest amount',
-      requested_by: 'Asked for by',
-      approved_by: 'Agreed to by',
     },
     say: {
       userMade: '{who} made the account of {subject}',
