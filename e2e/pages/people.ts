@@ -18,6 +18,7 @@ const words = {
     register: 'Register',
     someoneElse: /^This is someone else/,
     check: 'Is this person registered already?',
+    team: 'Team',
     refusal: /^Someone in the register looks like this person/,
   },
   ar: {
@@ -35,6 +36,7 @@ const words = {
     register: 'سجّل',
     someoneElse: /^هذا شخص آخر/,
     check: 'هل هذا الشخص مسجّل من قبل؟',
+    team: 'الفريق',
     refusal: /^في السجل من يشبه هذا الشخص/,
   },
 } as const
@@ -86,6 +88,9 @@ export class RegisterPage {
     await page.getByLabel(this.words.subDistrict, { exact: true }).selectOption('IQG01Q01N03')
     await page.getByLabel(this.words.status, { exact: true }).selectOption('returnee')
     await this.fillDate(this.words.since, ['١', '٣', '2018'])
+    // Only asked of those who are in several teams.
+    const team = page.getByLabel(this.words.team, { exact: true })
+    if (await team.isVisible()) await team.selectOption({ index: 1 })
   }
 
   get someoneElse() {
