@@ -4,60 +4,54 @@ import postgres from 'postgres'
 import type { Actor } from '../lib/auth/actor'
 import { env } from '../lib/env'
 import { isId } from '../lib/ids'
+import { type Lease, Pool } from './pool'
 
 /** A transaction in which Postgres knows who acts. There is no other handle. */
 export type Tx = PgDatabase<PostgresJsQueryResultHKT>
 
-type Pool = { sql: postgres.Sql; prepare: boolean }
 const dialect = new PgDialect()
-let pool: Promise<Pool> | undefined
+let ready: Promise<{ pool: Pool; prepare: boolean }> | undefined
+
+function openConnection(): postgres.Sql {
+  const sql = postgres(env().DATABASE_URL, {
+    max: 1,
+    idle_timeout: 60,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: { application_name: 'sanad' },
+  })
+  drizzle(sql) // sets the parsers for dates and JSON as Drizzle's columns expect them
+  return sql
+}
 
 /**
  * Opens the pool. Behind a pooler in transaction mode a prepared statement may meet another server connection: the
  * process id that the pooler hands out is not the server's own, which tells, and statements are then sent unprepared.
  */
-async function openPool(): Promise<Pool> {
-  const sql = postgres(env().DATABASE_URL, {
-    max: env().DATABASE_POOL,
-    idle_timeout: 60,
-    connect_timeout: 5,
-    backoff: false,
-    onnotice: () => {},
-    connection: { application_name: 'sanad' },
-  })
-  drizzle(sql) // sets the pool's parsers for dates and JSON as Drizzle's columns expect them
+async function openPool() {
+  const pool = new Pool(env().DATABASE_POOL, openConnection)
+  const lease = await pool.lease()
   try {
-    const probe = await sql.unsafe('select pg_backend_pid() as pid')
-    return { sql, prepare: probe[0]?.pid === probe.state.pid }
-  } catch (error) {
-    await sql.end({ timeout: 1 })
-    throw error
+    const probe = await Promise.race([lease.send('select pg_backend_pid() as pid', [], false), lease.gone])
+    return { pool, prepare: probe[0]?.pid === probe.state.pid }
+  } finally {
+    lease.release()
   }
 }
 
-function getPool(): Promise<Pool> {
-  pool ??= openPool().catch((error) => {
-    pool = undefined
+function getPool() {
+  ready ??= openPool().catch((error) => {
+    ready = undefined
     throw error
   })
-  return pool
+  return ready
 }
 
 /** Closes the pool, for scripts and tests. */
 export async function closePool(): Promise<void> {
-  const open = await pool
-  pool = undefined
-  await open?.sql.end({ timeout: 5 })
-}
-
-/** Rolls back. False when the connection cannot even do that: it is gone, and the pool has already counted it out. */
-function rollback(connection: postgres.ReservedSql): Promise<boolean> {
-  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2000).unref())
-  const undone = connection.unsafe('rollback').then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([undone, late])
+  const open = await ready
+  ready = undefined
+  await open?.pool.close()
 }
 
 /**
@@ -65,32 +59,28 @@ function rollback(connection: postgres.ReservedSql): Promise<boolean> {
  * a page that asks for all it needs at once waits for the database once, and once more for the commit.
  */
 async function transaction<T>(entry: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { sql, prepare } = await getPool()
-  const connection = await sql.reserve()
-  let isGone = false
+  const { pool, prepare } = await getPool()
+  const lease = await pool.lease()
   try {
-    const entered = connection.unsafe(`begin; ${entry}`).execute()
-    const worked = work(handle(connection, prepare))
+    const entered = lease.send(`begin; ${entry}`, [], false)
+    const worked = work(handle(lease, prepare))
     // Why the transaction could not be entered explains every failure that followed from it.
-    const [entrance, result] = await Promise.allSettled([entered, worked])
+    const [entrance, result] = await Promise.race([Promise.allSettled([entered, worked]), lease.gone])
     if (entrance.status === 'rejected') throw entrance.reason
     if (result.status === 'rejected') throw result.reason
-    await connection.unsafe('commit')
+    await lease.send('commit', [], false)
     return result.value
   } catch (error) {
-    isGone = !(await rollback(connection))
+    await lease.rollback()
     throw error
   } finally {
-    if (!isGone) connection.release()
+    lease.release()
   }
 }
 
 /** Drizzle on one connection. It sends through `unsafe`: preparing there spares a round trip and parsing each query. */
-function handle(connection: postgres.ReservedSql, prepare: boolean): Tx {
-  const client = {
-    unsafe: (query: string, params: never[]) =>
-      connection.unsafe(query, params, { prepare: prepare && params.length > 0 }),
-  }
+function handle(lease: Lease, prepare: boolean): Tx {
+  const client = { unsafe: (query: string, params: never[]) => lease.send(query, params, prepare && params.length > 0) }
   // The session asks nothing else of its client; the library's type asks for the whole of it.
   return new PgDatabase(
     dialect,
@@ -137,7 +127,14 @@ export type SessionRow = {
 
 /** Reads a session and keeps it alive, in one statement without a transaction. Null when it is over, revoked or unknown. */
 export async function readSession(tokenHash: string): Promise<SessionRow | null> {
-  const { sql, prepare } = await getPool()
-  const rows = await sql.unsafe<SessionRow[]>('select * from session_open($1)', [tokenHash], { prepare })
-  return rows[0] ?? null
+  const { pool, prepare } = await getPool()
+  const lease = await pool.lease()
+  try {
+    const asked = lease.send('select * from session_open($1)', [tokenHash] as never[], prepare)
+    const [row] = await Promise.race([asked, lease.gone])
+    // The function's columns are the row's.
+    return row ? (row as unknown as SessionRow) : null
+  } finally {
+    lease.release()
+  }
 }
