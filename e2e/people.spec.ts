@@ -33,7 +33,7 @@ test('on a phone in Arabic: the check warns while typing, then consent is given 
   const form = await RegisterPage.open(page, 'ar')
   await form.fill(person)
   await expect(form.check).toBeVisible()
-  const card = page.getByRole('listitem').filter({ hasText: 'رقم الوثيقة نفسه' })
+  const card = page.getByRole('listitem').filter({ hasText: 'رائد شهاب' }).filter({ hasText: 'رقم الوثيقة نفسه' })
   await expect(card).toContainText('رائد شهاب العيساوي')
   // Another team's record: recognised, never opened.
   await expect(card.getByRole('link')).toHaveCount(0)
