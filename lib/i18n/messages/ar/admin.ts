@@ -102,7 +102,7 @@ export const admin = {
     atOnce: 'يسري فورًا',
     waiting: 'بانتظار مدير نظام ثانٍ',
     approvedBy: 'منحه {name} في {when}',
-    cannot: 'أدوار لا يمكنك منحها، والسبب',
+    cannot: 'لا يمكنك منح: {roles}',
     end: 'إنهاء الدور',
     endOf: 'إنهاء دور {role}',
     past: 'أدوار سابقة',

@@ -103,7 +103,7 @@ export const admin = {
     atOnce: 'Counts at once',
     waiting: 'Waiting for a second admin',
     approvedBy: 'Given by {name} on {when}',
-    cannot: 'Roles you cannot give, and why',
+    cannot: 'You cannot give: {roles}',
     end: 'End role',
     endOf: 'End the role {role}',
     past: 'Past roles',

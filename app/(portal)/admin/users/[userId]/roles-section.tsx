@@ -15,7 +15,7 @@ type RolesSectionProps = { actor: Actor; user: UserPage; i18n: I18n }
 
 /** The roles of a user, those that wait, and what can be given; what cannot is said with its reason. */
 export function RolesSection({ actor, user, i18n }: RolesSectionProps) {
-  const { t } = i18n
+  const { t, format } = i18n
   const open = user.roles.filter((role) => !role.endedAt)
   const ended = user.roles.filter((role) => role.endedAt)
   const held = open.map((role) => role.role)
@@ -23,7 +23,13 @@ export function RolesSection({ actor, user, i18n }: RolesSectionProps) {
     .filter((role) => !held.includes(role))
     .map((role) => ({ role, reason: whyNotGive(actor, user.id, role, held)[0] }))
   const possible = answers.filter(({ reason }) => !reason)
-  const impossible = answers.flatMap(({ role, reason }) => (reason ? [{ role, reason }] : []))
+  // Several roles are mostly refused for one and the same reason, which is then said once.
+  const impossible = new Map<string, string[]>()
+  for (const { role, reason } of answers) {
+    if (!reason) continue
+    const words = translateRefusal(t, reason)
+    impossible.set(words, [...(impossible.get(words) ?? []), t(`common.roles.${role}`)])
+  }
   const isOwn = user.id === actor.userId
   return (
     <Section id="roles" title={t('admin.roles.title')}>
@@ -56,20 +62,12 @@ export function RolesSection({ actor, user, i18n }: RolesSectionProps) {
                 />
               </PlainForm>
             )}
-            {impossible.length > 0 && (
-              <div className="mt-5 text-sm">
-                <h3 className="font-semibold">{t('admin.roles.cannot')}</h3>
-                <ul className="mt-1 space-y-1 text-ink-soft">
-                  {impossible.map(({ role, reason }) => (
-                    <li key={role}>
-                      <span className="font-medium text-ink">{t(`common.roles.${role}`)}</span>
-                      {' – '}
-                      {translateRefusal(t, reason)}
-                    </li>
-                  ))}
-                </ul>
+            {[...impossible].map(([reason, refused]) => (
+              <div key={reason} className="mt-5 text-sm">
+                <h3 className="font-semibold">{t('admin.roles.cannot', { roles: format.list(refused) })}</h3>
+                <p className="text-ink-soft">{reason}</p>
               </div>
-            )}
+            ))}
           </Disclosure>
         )}
         {ended.length > 0 && (
@@ -82,7 +80,7 @@ export function RolesSection({ actor, user, i18n }: RolesSectionProps) {
                     {' – '}
                     {t(role.isApproved ? 'admin.roles.endedBy' : 'admin.roles.declinedBy', {
                       name: role.endedByName ?? t('admin.audit.byPortal'),
-                      when: i18n.format.dateTime(role.endedAt ?? role.requestedAt),
+                      when: format.dateTime(role.endedAt ?? role.requestedAt),
                     })}
                   </span>
                 </li>
