@@ -1,0 +1,178 @@
+/** Which share of the cases stands where, and the way that led there. */
+const ways: [status: string, share: number, deeds: [deed: string, to: string][]][] = (() => {
+  const submit: [string, string] = ['submit', 'submitted']
+  const start: [string, string] = ['start_screening', 'screening']
+  const screened: [string, string] = ['record_screening', 'verification']
+  const visited: [string, string] = ['record_verification', 'business_plan']
+  const planned: [string, string] = ['complete_plan', 'pending_approval_1']
+  const whole = [submit, start, screened, visited, planned]
+  return [
+    ['draft', 10, []],
+    ['submitted', 8, [submit]],
+    ['screening', 5, [submit, start]],
+    ['verification', 10, [submit, start, screened]],
+    ['business_plan', 10, [submit, start, screened, visited]],
+    ['pending_approval_1', 6, whole],
+    ['pending_approval_2', 2, [...whole, ['decide_first', 'pending_approval_2']]],
+    ['returned', 4, [submit, start, screened, ['record_verification', 'returned']]],
+    ['approved', 28, [...whole, ['decide_first', 'approved']]],
+    ['rejected', 6, [...whole, ['decide_first', 'rejected']]],
+    ['ineligible', 5, [submit, start, ['record_screening', 'ineligible']]],
+    ['withdrawn', 4, [submit, ['withdraw', 'withdrawn']]],
+    ['cancelled', 2, [submit, ['cancel', 'cancelled']]],
+  ]
+})()
+
+const live =
+  "('submitted','screening','verification','business_plan','pending_approval_1','pending_approval_2','returned','approved')"
+const withDeed = (deed: string) =>
+  `c.status in (${ways
+    .filter(([, , deeds]) => deeds.some(([name]) => name === deed))
+    .map(([status]) => `'${status}'`)
+    .join(',')})`
+
+/** Copies a table's one template row to every case that has come so far, under its own ids. */
+function copied(
+  table: string,
+  keys: Record<string, string>,
+  columns: string[],
+  template: string,
+  where: string,
+): string {
+  const names = [...Object.keys(keys), ...columns].join(', ')
+  const values = [...Object.values(keys), ...columns.map((name) => `t.${name}`)].join(', ')
+  return `insert into ${table} (${names}) select ${values} from bench_cases c, ${table} t
+    where t.case_id = '${template}' and ${where}`
+}
+
+/** The statements that make households, cases and what hangs on them out of `bench_rows`, each with a name. */
+export function restOfCases(template: string, roundId: string, count: number): [string, string][] {
+  let from = 0
+  const shares = ways.map(([status, share]) => {
+    from += share
+    return `when (i::bigint * 7919) % 100 < ${from} then '${status}'`
+  })
+  const steps = ways.flatMap(([status, , deeds]) =>
+    deeds.map(([deed, to], at) => `('${status}', ${at + 1}, '${deed}', '${deeds[at - 1]?.[1] ?? 'draft'}', '${to}')`),
+  )
+  // 50,000 cases a year, up to now.
+  const openedAt = `now() - interval '1 hour' - (${count} - i) * interval '631 seconds'`
+  const reviewed = { id: 'uuidv7()', case_id: 'c.case_id' }
+  return [
+    ['way', `create temp table bench_steps (status text, n int, deed text, from_status text, to_status text)`],
+    ['way', `insert into bench_steps values ${steps.join(', ')}`],
+    [
+      'cases of the bench',
+      `create unlogged table bench_cases as select r.*, uuidv7() as household_id,
+        uuidv7((${openedAt}) - clock_timestamp()) as case_id, case ${shares.join(' ')} end as status, ${openedAt} as opened_at
+        from bench_rows r`,
+    ],
+    [
+      'households',
+      `insert into households (id, head_person_id, team_id, created_by) select household_id, person_id, team_id, caseworker_id from bench_cases`,
+    ],
+    [
+      'members',
+      `insert into household_members (id, household_id, person_id, relationship, from_on) select uuidv7(), household_id, person_id, 'head', '2020-01-01' from bench_cases`,
+    ],
+    [
+      'displacements',
+      `insert into displacements (id, person_id, status, from_on, recorded_by)
+        select uuidv7(), person_id, (array['returnee','idp_in_camp','idp_out_of_camp','host_community'])[1 + i % 4], '2017-05-01', caseworker_id from bench_cases`,
+    ],
+    [
+      'consents',
+      `insert into consents (id, person_id, purpose, text_version, language, method, given_on, expires_on, recorded_by)
+        select uuidv7(), person_id, 'livelihood_grant', '2026-1', 'ar', 'signed', '2026-01-01', '2099-01-01', caseworker_id from bench_cases`,
+    ],
+    [
+      'cases',
+      `insert into cases (id, reference, programme, status, caseworker_id, team_id, district_pcode, location_pcode, due_on, opened_at, status_at, closed_at, created_by, version)
+        select case_id, 'GRT-' || 2000 + i / 50000 || '-' || lpad((i % 50000)::text, 5, '0'), 'livelihoods', status, caseworker_id, team_id, district, place,
+          case when status in ('approved','ineligible','rejected','withdrawn','cancelled') then null else (opened_at + interval '30 days')::date end,
+          opened_at, opened_at + interval '20 days', case when status in ('approved','ineligible','rejected','withdrawn','cancelled') then opened_at + interval '20 days' end,
+          caseworker_id, 1 + (select count(*) from bench_steps s where s.status = bench_cases.status) from bench_cases`,
+    ],
+    [
+      'hands',
+      `insert into case_assignments (id, case_id, caseworker_id, team_id, assigned_by, from_at) select uuidv7(), case_id, caseworker_id, team_id, caseworker_id, opened_at from bench_cases`,
+    ],
+    [
+      'events',
+      `insert into case_events (id, case_id, kind, from_status, to_status, actor_id, at, version, data)
+        select uuidv7(opened_at - clock_timestamp()), case_id, 'created', null, 'draft', caseworker_id, opened_at, 1, '{}'::jsonb from bench_cases
+        union all select uuidv7(opened_at + s.n * interval '3 days' - clock_timestamp()), case_id, 'moved', s.from_status, s.to_status, caseworker_id,
+          opened_at + s.n * interval '3 days', s.n + 1, jsonb_build_object('deed', s.deed) from bench_cases c join bench_steps s on s.status = c.status`,
+    ],
+    [
+      'grants',
+      `insert into grants (case_id, person_id, household_id, funding_round_id, form, amount_minor, currency, sector, business_kind, business_name, purpose,
+          monthly_income_minor, dependants, years_of_experience, submitted_by, submitted_at, is_live)
+        select c.case_id, c.person_id, c.household_id, '${roundId}', t.form, t.amount_minor, t.currency, t.sector, t.business_kind, t.business_name, t.purpose,
+          t.monthly_income_minor, t.dependants, t.years_of_experience, case when c.status <> 'draft' then c.caseworker_id end,
+          case when c.status <> 'draft' then c.opened_at end, c.status in ${live} from bench_cases c, grants t where t.case_id = '${template}'`,
+    ],
+    [
+      'screenings',
+      copied(
+        'grant_screenings',
+        { ...reviewed, screened_by: 'c.caseworker_id', screened_at: 'c.opened_at' },
+        ['round', 'rules_version', 'rules', 'is_eligible', 'score_version', 'score', 'score_lines'],
+        template,
+        withDeed('record_screening'),
+      ),
+    ],
+    [
+      'visits',
+      copied(
+        'grant_verifications',
+        { ...reviewed, verified_by: 'c.caseworker_id', verified_at: 'c.opened_at' },
+        ['round', 'visited_on', 'place', 'findings', 'is_confirmed'],
+        template,
+        withDeed('record_verification'),
+      ),
+    ],
+    [
+      'plans',
+      copied(
+        'business_plans',
+        { case_id: 'c.case_id', saved_by: 'c.caseworker_id', saved_at: 'c.opened_at' },
+        [
+          'description',
+          'own_contribution_minor',
+          'jobs_now',
+          'jobs_planned_women',
+          'jobs_planned_men',
+          'expected_monthly_profit_minor',
+        ],
+        template,
+        withDeed('complete_plan'),
+      ),
+    ],
+    [
+      'budgets',
+      copied(
+        'business_plan_lines',
+        reviewed,
+        ['position', 'item', 'quantity', 'unit_price_minor'],
+        template,
+        withDeed('complete_plan'),
+      ),
+    ],
+    [
+      'decisions',
+      `insert into grant_decisions (id, case_id, round, stage, outcome, reason, shown_hash, shown, decided_by, decided_at)
+        select uuidv7(), case_id, 1, 1, case when status = 'rejected' then 'reject' else 'approve' end, 'Looked at all of it.', 'x', '{}', caseworker_id, opened_at
+        from bench_cases c where ${withDeed('decide_first')}`,
+    ],
+    [
+      'notes',
+      `insert into notes (id, case_id, body, author_id, at) select uuidv7(), case_id, 'Called; comes on Sunday with the papers.', caseworker_id, opened_at from bench_cases where i % 2 = 0`,
+    ],
+    [
+      'tasks',
+      `insert into tasks (id, case_id, title, assignee_id, due_on, created_by, created_at)
+        select uuidv7(), case_id, 'Call the applicant', caseworker_id, (opened_at + interval '9 days')::date, caseworker_id, opened_at from bench_cases where i % 5 = 0`,
+    ],
+  ]
+}
