@@ -112,7 +112,7 @@ export default async function MyWorkPage() {
           {t(hasWork ? 'work.clearText' : 'work.noRoleText')}
         </EmptyState>
       ) : (
-        <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="gap-6 lg:columns-2">
           {filled.map((section) => (
             <WorkSection key={section.key} name={section.key} items={section.items} more={section.more} />
           ))}

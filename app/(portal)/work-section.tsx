@@ -41,37 +41,39 @@ export async function WorkSection({
 }) {
   const { t } = await getI18n()
   return (
-    <Section title={t(`work.sections.${name}`)}>
-      <ul className="-my-2 divide-y divide-line">
-        {items.slice(0, most).map((item) => (
-          <li key={item.key} className="relative flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
-            <div className="min-w-0">
-              <p className="font-medium">
-                <Bdi>{item.title}</Bdi>
-              </p>
-              <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
-                <Code>{item.reference}</Code>
-                {item.due && (item.isLate ? <Badge tone="danger">{item.due}</Badge> : <span>{item.due}</span>)}
-              </p>
-            </div>
-            <Link
-              href={item.href}
-              prefetch={false}
-              className="touch-target font-semibold text-action underline-offset-4 after:absolute after:inset-0 hover:underline"
-            >
-              {item.deed}
-              <span className="sr-only"> {item.reference}</span>
+    <div className="mb-6 break-inside-avoid">
+      <Section title={t(`work.sections.${name}`)}>
+        <ul className="-my-2 divide-y divide-line">
+          {items.slice(0, most).map((item) => (
+            <li key={item.key} className="relative flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
+              <div className="min-w-0">
+                <p className="font-medium">
+                  <Bdi>{item.title}</Bdi>
+                </p>
+                <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
+                  <Code>{item.reference}</Code>
+                  {item.due && (item.isLate ? <Badge tone="danger">{item.due}</Badge> : <span>{item.due}</span>)}
+                </p>
+              </div>
+              <Link
+                href={item.href}
+                prefetch={false}
+                className="touch-target font-semibold text-action underline-offset-4 after:absolute after:inset-0 hover:underline"
+              >
+                {item.deed}
+                <span className="sr-only"> {item.reference}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {more && items.length >= most && (
+          <p className="mt-4">
+            <Link href={more} prefetch={false} className="text-action underline">
+              {t('work.more')}
             </Link>
-          </li>
-        ))}
-      </ul>
-      {more && items.length >= most && (
-        <p className="mt-4">
-          <Link href={more} prefetch={false} className="text-action underline">
-            {t('work.more')}
-          </Link>
-        </p>
-      )}
-    </Section>
+          </p>
+        )}
+      </Section>
+    </div>
   )
 }

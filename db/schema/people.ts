@@ -52,6 +52,7 @@ export const people = pgTable(
   },
   (t) => [
     index('people_of_team').on(t.teamId, t.id), // the People list of a team, newest first
+    index('people_of_place').on(t.teamId, t.locationPcode, t.id), // the same list, one sub-district
     index('people_of_caseworker').on(t.caseworkerId, t.id), // "own" scope
     index('people_of_district').on(t.districtPcode, t.id), // "area" scope
     index('people_phone').on(t.phone).where(sql`phone is not null`), // identity check: same phone

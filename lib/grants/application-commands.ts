@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, ne, or, type SQL } from 'drizzle-orm'
 import { fundingRounds, grants } from '../../db/schema/grants'
 import { duplicateFlags } from '../../db/schema/identity'
 import { consents, householdMembers, people } from '../../db/schema/people'
@@ -117,9 +117,12 @@ export async function obstaclesToSubmit(
       .from(duplicateFlags)
       .where(
         and(
-          or(eq(duplicateFlags.personId, personId), eq(duplicateFlags.otherPersonId, personId)),
           eq(duplicateFlags.isBlocking, true),
-          sql`${duplicateFlags.state} <> 'different'`,
+          // Undecided it stops both; decided "same", only the record that came second.
+          or(
+            and(eq(duplicateFlags.personId, personId), ne(duplicateFlags.state, 'different')),
+            and(eq(duplicateFlags.otherPersonId, personId), eq(duplicateFlags.state, 'open')),
+          ),
         ),
       )
       .limit(1),

@@ -138,7 +138,13 @@ async function readCard(tx: Tx, caseId: string) {
         .orderBy(desc(cases.id))
         .limit(20),
       tx
-        .select({ score: duplicateFlags.score, isBlocking: duplicateFlags.isBlocking, state: duplicateFlags.state })
+        .select({
+          score: duplicateFlags.score,
+          state: duplicateFlags.state,
+          // Undecided it stops both records; decided "same", only the one that came second.
+          stops: sql<boolean>`${duplicateFlags.isBlocking} and (${duplicateFlags.state} = 'open'
+          or (${duplicateFlags.state} = 'same' and ${duplicateFlags.personId} = ${personId}))`,
+        })
         .from(duplicateFlags)
         .where(or(eq(duplicateFlags.personId, personId), eq(duplicateFlags.otherPersonId, personId)))
         .orderBy(desc(duplicateFlags.score), asc(duplicateFlags.id))
@@ -207,7 +213,7 @@ export function approvalRules(card: DecisionCard): RuleResult[] {
     { key: 'grants.rule.amountWithinRound', isMet: request.amountMinor <= request.roundMaxMinor },
     {
       key: 'grants.rule.noDuplicate',
-      isMet: !card.duplicates.some((flag) => flag.isBlocking && flag.state !== 'different'),
+      isMet: !card.duplicates.some((flag) => flag.stops),
     },
     { key: 'grants.rule.limitSet', isMet: secondStageFromMinor !== null },
   ]

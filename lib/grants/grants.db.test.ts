@@ -163,6 +163,19 @@ describe('stale and wrong input', () => {
     })
   })
 
+  it('stops both records of an undecided duplicate, and of a decided one only the second', async () => {
+    const { caseworker } = world.actor
+    const [first, second] = [await makePerson(caseworker), await makePerson(caseworker)]
+    await ownerSql()`insert into duplicate_flags (id, person_id, other_person_id, score, reasons, is_blocking, raised_by)
+      values (${newId()}, ${second.personId}, ${first.personId}, 90, '[]', true, ${caseworker.userId})`
+    const drafts = [await grantAt(world, 'draft', { person: first }), await grantAt(world, 'draft', { person: second })]
+    const submit = () =>
+      Promise.all(drafts.map(({ caseId }) => submitGrant.execute(caseworker, { caseId, version: 1 })))
+    expect((await submit()).map((result) => result.ok)).toEqual([false, false])
+    await ownerSql()`update duplicate_flags set state = 'same' where person_id = ${second.personId}`
+    expect((await submit()).map((result) => result.ok)).toEqual([true, false])
+  })
+
   it('refuses a plan that does not cover the request', async () => {
     const { caseId } = await grantAt(world, 'business_plan')
     const { caseworker } = world.actor

@@ -20,7 +20,8 @@ function allWords(locale: Locale): Record<string, CompiledMessage> {
   if (known) return known
   const made: Record<string, CompiledMessage> = {}
   const walk = (node: unknown, path: string) => {
-    if (typeof node === 'string') made[path] = compile(node)
+    // Plural branches come without a prototype, which cannot travel to the browser.
+    if (typeof node === 'string') made[path] = JSON.parse(JSON.stringify(compile(node)))
     else for (const [key, value] of Object.entries(node ?? {})) walk(value, path ? `${path}.${key}` : key)
   }
   walk(messagesOf[locale], '')

@@ -95,7 +95,6 @@ export const common = {
     stepCurrent: 'الآن',
     stepTodo: 'لاحقًا',
     stepOf: 'الخطوة {step, number} من {total, number}',
-    timeline: 'السجل الزمني',
   },
   states: {
     loading: 'جارٍ التحميل…',

@@ -97,7 +97,6 @@ export const common = {
     stepCurrent: 'now',
     stepTodo: 'to come',
     stepOf: 'Step {step, number} of {total, number}',
-    timeline: 'Timeline',
   },
   states: {
     loading: 'Loading…',
