@@ -1,8 +1,11 @@
 import { connect, createServer } from 'node:net'
 
+/** How long an answer of the server is held back, ms: what the portal sends without waiting for it then arrives before it. */
+const HELD_BACK = 20
+
 /**
- * Stands between the portal and Postgres and counts round trips: a burst from the portal after a burst from the server
- * is one. Forwards every byte as it is.
+ * Stands between the portal and Postgres and counts round trips: a burst from the portal after an answer of the server is
+ * one. Forwards every byte as it is, answers a little later.
  */
 export async function startCountingProxy(port: number) {
   let trips = 0
@@ -17,8 +20,10 @@ export async function startCountingProxy(port: number) {
       upstream.write(data)
     })
     upstream.on('data', (data) => {
-      isServersTurn = true
-      client.write(data)
+      setTimeout(() => {
+        isServersTurn = true
+        if (!client.destroyed) client.write(data)
+      }, HELD_BACK)
     })
     for (const [one, other] of [
       [client, upstream],

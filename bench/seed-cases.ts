@@ -50,7 +50,7 @@ export function restOfCases(template: string, roundId: string, count: number): [
   let from = 0
   const shares = ways.map(([status, share]) => {
     from += share
-    return `when (i::bigint * 7919) % 100 < ${from} then '${status}'`
+    return `when (hashint4(i) & 2147483647) % 100 < ${from} then '${status}'`
   })
   const steps = ways.flatMap(([status, , deeds]) =>
     deeds.map(([deed, to], at) => `('${status}', ${at + 1}, '${deed}', '${deeds[at - 1]?.[1] ?? 'draft'}', '${to}')`),
