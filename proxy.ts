@@ -30,7 +30,8 @@ export function proxy(request: NextRequest) {
   const hasSession = request.cookies.has('sanad-session') || request.cookies.has('__Host-sanad-session')
   if (!hasSession && request.method === 'GET' && !openPaths.some((path) => path.test(pathname))) {
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`
-    return new NextResponse(null, { status: 307, headers: { location: `/sign-in${next}` } })
+    // Next parses the address as a whole one and, the host being our own, sends only its path.
+    return NextResponse.redirect(new URL(`/sign-in${next}`, request.nextUrl))
   }
   const nonce = crypto.randomUUID()
   const policy = contentSecurityPolicy(nonce, secure)
