@@ -1,6 +1,5 @@
 /** What a document is for. The words stand in `cases.documents.kind`. */
 export const documentKinds = ['identity', 'consent', 'photo', 'quote', 'plan', 'agreement', 'receipt', 'other'] as const
-export type DocumentKind = (typeof documentKinds)[number]
 
 /** The largest file that is taken, in bytes: 10 MB. */
 export const mostBytes = 10 * 1024 * 1024
