@@ -9,7 +9,7 @@ export type Draft = { savedAt: number; entries: DraftEntry[] }
 const PREFIX = 'sanad:draft:'
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000
 // Secrets are never kept; the ids of this rendering belong to it alone.
-const leftOut = /^\$|^commandId$|^version$|password|token|secret/i
+const leftOut = /^\$|^commandId$|^version$|^current$|^again$|password|token|secret/i
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0))

@@ -18,8 +18,11 @@ describe('objectFrom', () => {
       lines: [{ item: 'y' }, { item: 'z' }],
       p: ['1', '2'],
     }))
-  it('refuses an index that would make a huge array', () =>
-    expect(objectFrom(form(['lines.99999999.item', 'x']))).toBeNull())
+  it.each(['lines.99999999.item', 'lines[99999999].item', 'lines[99999999]', `lines."99999999"`, "lines'99999999"])(
+    'refuses an index that would make a huge array: %s',
+    (name) => expect(objectFrom(form([name, 'x']))).toBeNull(),
+  )
+  it('refuses a path without end in brackets', () => expect(objectFrom(form([`a${'[b]'.repeat(9)}`, 'x']))).toBeNull())
   it('refuses a path without end', () => expect(objectFrom(form(['a.a.a.a.a.a.a.a', 'x']))).toBeNull())
   it.each(['__proto__.polluted', 'constructor.prototype.polluted'])('does not reach prototypes by %s', (name) => {
     objectFrom(form([name, 'yes']))
@@ -34,4 +37,6 @@ describe('echoOf', () => {
         form(['name', 'x'], ['password', 's'], ['newPassword', 's'], ['token', 't'], ['flood', 'x'.repeat(50_000)]),
       ),
     ).toEqual({ name: 'x' }))
+  it('gives no field of the form that changes a password back', () =>
+    expect(echoOf(form(['current', 's'], ['password', 's'], ['again', 's']))).toEqual({}))
 })

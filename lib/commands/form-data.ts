@@ -3,6 +3,8 @@ import { set } from 'react-hook-form'
 /** More rows than any form has; a path with a huge index would otherwise make a huge array. */
 const mostRows = 500
 const mostFields = 5000
+/** Our own paths: words and numbers between dots. `set` would also read `lines[99999999]`, past the check of rows. */
+const ourPath = /^[\w-]+(\.[\w-]+){0,5}$/
 
 /**
  * FormData → object: `members.0.given` becomes a path, a name that comes twice a list, an empty text stays empty.
@@ -13,15 +15,16 @@ export function objectFrom(form: FormData): Record<string, unknown> | null {
   if (names.length > mostFields) return null
   const object: Record<string, unknown> = {}
   for (const name of names) {
-    const path = name.split('.')
-    if (path.length > 6 || path.some((part) => /^\d+$/.test(part) && Number(part) > mostRows)) return null
+    if (!ourPath.test(name)) return null
+    if (name.split('.').some((part) => /^\d+$/.test(part) && Number(part) > mostRows)) return null
     const values = form.getAll(name).filter((value) => typeof value === 'string')
     if (values.length > 0) set(object, name, values.length > 1 ? values : values[0])
   }
   return object
 }
 
-const secret = /password|token|secret/i
+/** `current` and `again` are the other two fields of a form that changes a password. */
+const secret = /password|token|secret|^current$|^again$/i
 const longestEcho = 20_000
 
 /** What may go back to the person who typed it, so that nothing is lost without scripts: no secrets, nothing huge. */
