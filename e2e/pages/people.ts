@@ -33,7 +33,7 @@ const words = {
     number: /^رقم الوثيقة/,
     subDistrict: 'الناحية',
     status: 'الحالة',
-    register: 'سجّل',
+    register: 'تسجيل',
     someoneElse: /^هذا شخص آخر/,
     check: 'هل هذا الشخص مسجّل من قبل؟',
     team: 'الفريق',

@@ -1,5 +1,5 @@
 export const errors = {
-  required: 'اكتب الإجابة',
+  required: 'هذا الحقل مطلوب',
   choose: 'اختر إجابة',
   invalid: 'تحقّق من هذه الإجابة',
   tooShort: 'هذا النص قصير جدًا',

@@ -9,7 +9,7 @@ export const auth = {
     wrong: 'The email or the password is not right. Check both and try again.',
     locked:
       'Too many failed attempts. Signing in is closed for 30 minutes; an admin can open it sooner. The owner of the account has been told.',
-    ended: 'You were signed out. Sign in to go on; what you typed is kept on this device.',
+    ended: 'Sign in to go on. If you had begun a form, what you typed is kept on this device.',
   },
   forgot: {
     title: 'Reset your password',

@@ -87,7 +87,7 @@ export const cases = {
     },
     refused: {
       stays: 'This document stays: the case is closed, or a decision was taken on it.',
-      notYours: 'Only who added a document, or a supervisor, can remove it.',
+      notYours: 'Only the person who added a document, or a supervisor, can remove it.',
     },
   },
   hands: {

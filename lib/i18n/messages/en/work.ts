@@ -14,7 +14,7 @@ export const work = {
     toDecide: 'To decide',
     toVerify: 'Visits to make',
     toScreen: 'To screen',
-    toDo: 'Yours to go on with',
+    toDo: 'Yours to continue',
     tasks: 'Your tasks',
     waiting: 'Waiting on others',
   },
