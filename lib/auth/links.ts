@@ -51,6 +51,8 @@ export function getLink(token: string): Promise<{ kind: string; email: string } 
  * same moment one wins. Returns the e-mail to sign in with, or null when the link does not work.
  */
 export async function takeLink(token: string, password: string): Promise<string | null> {
+  // Hashing is dear: it is done for who holds a link, not for whoever asks.
+  if (!(await getLink(token))) return null
   const passwordHash = await hashPassword(password)
   return withSystem('one-time link', async (tx) => {
     const rows = await tx

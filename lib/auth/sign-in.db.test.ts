@@ -75,6 +75,22 @@ describe('signing in', () => {
     )
     expect(answers.filter((answer) => !answer.ok && answer.code === 'wrong').length).toBeLessThanOrEqual(5)
   })
+
+  it('takes no right guess that came at once with more wrong ones than are allowed', async () => {
+    const guesses = Array.from({ length: 10 }, () => signInWith(mailOf('supervisorB'), 'guess guess guess', device()))
+    const right = signInWith(mailOf('supervisorB'), password, device())
+    await Promise.all(guesses)
+    const { failures } =
+      (await ownerSql()`select failures from sign_in_throttle order by failures desc limit 1`)[0] ?? {}
+    expect(failures).toBeGreaterThan(6)
+    expect(await right).toEqual({ ok: false, code: 'locked' })
+  })
+
+  it('begins to count anew when a lock is over, also for someone who went on trying', async () => {
+    await ownerSql()`update sign_in_throttle set locked_until = now() - interval '1 second', last_at = now()`
+    expect(await signInWith(mailOf('supervisorB'), 'wrong wrong wrong', device())).toEqual({ ok: false, code: 'wrong' })
+    expect(await signInWith(mailOf('supervisorB'), password, device())).toMatchObject({ ok: true })
+  })
 })
 
 describe('a session ends', () => {

@@ -24,12 +24,17 @@ export function accountKey(email: string): string {
   return `account:${createHash('sha256').update(email).digest('hex')}`
 }
 
-/** Counts a try before the password is looked at: parallel guesses cannot slip through. A quarter of an hour forgets. */
+/**
+ * Counts a try before the password is looked at: parallel guesses cannot slip through. A quarter of an hour forgets, and
+ * so does a lock that is over.
+ */
 export async function countTry(tx: Tx, key: string): Promise<{ failures: number; isLocked: boolean }> {
   const rows = await tx.execute<{ failures: number; is_locked: boolean }>(sql`
     insert into sign_in_throttle as t (key, failures, last_at) values (${key}, 1, now())
     on conflict (key) do update set
-      failures = case when t.last_at < now() - interval '15 minutes' and coalesce(t.locked_until, now()) <= now() then 1 else t.failures + 1 end,
+      failures = case when t.locked_until <= now() or (t.locked_until is null and t.last_at < now() - interval '15 minutes')
+        then 1 else t.failures + 1 end,
+      locked_until = case when t.locked_until > now() then t.locked_until end,
       last_at = now()
     returning failures, coalesce(locked_until > now(), false) as is_locked`)
   return { failures: rows[0]?.failures ?? 1, isLocked: rows[0]?.is_locked ?? false }
@@ -71,7 +76,8 @@ async function lock(email: string, user: Found | undefined): Promise<void> {
     await tx.insert(notifications).values({ id: newId(), userId: user.id, kind: 'account_locked', data: {} })
     return true
   })
-  if (locked && user?.isActive) await tellOfLock({ email, name: user.name, locale: user.locale })
+  // Not awaited: how long the mail server takes would tell that there is such an account.
+  if (locked && user?.isActive) void tellOfLock({ email, name: user.name, locale: user.locale })
 }
 
 /**
@@ -84,7 +90,8 @@ export async function signInWith(email: string, password: string, device: Device
     await new Promise((resolve) => setTimeout(resolve, Math.min(4000, 250 * (address.failures - freeFailures))))
   }
   const matches = await verifyPassword(user?.isActive ? user.passwordHash : null, password)
-  if (account.isLocked) return { ok: false, code: 'locked' }
+  // Guesses sent at once are counted before the lock is written: beyond the sixth none counts, the right one neither.
+  if (account.isLocked || account.failures > failuresToLock) return { ok: false, code: 'locked' }
   if (!matches || !user) {
     if (account.failures < failuresToLock) return { ok: false, code: 'wrong' }
     await lock(email, user)
