@@ -26,12 +26,15 @@ export default async function NewGrantPage({
   const [{ t, locale, format }, { person }] = await Promise.all([getI18n(), searchParams])
   if (person === undefined) {
     return (
-      <EmptyState
-        title={t('grants.form.noPerson')}
-        action={<LinkButton href="/people">{t('grants.list.toPeople')}</LinkButton>}
-      >
-        {t('grants.form.noPersonText')}
-      </EmptyState>
+      <>
+        <PageHeader title={t('grants.form.newTitle')} />
+        <EmptyState
+          title={t('grants.form.noPerson')}
+          action={<LinkButton href="/people">{t('grants.list.toPeople')}</LinkButton>}
+        >
+          {t('grants.form.noPersonText')}
+        </EmptyState>
+      </>
     )
   }
   const found = isId(person) ? await getApplicationForm(actor, person) : null
