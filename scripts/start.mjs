@@ -63,9 +63,9 @@ async function serve(settings, port, host) {
     ? [NEXT, 'dev', '-H', host, '-p', String(port)]
     : ['--max-semi-space-size=64', NEXT, 'start', '-H', host, '-p', String(port)]
   const env = { ...process.env, ...settings, PORT: String(port), HOST: host, NEXT_TELEMETRY_DISABLED: '1' }
-  const follow = new URL('./follow.mjs', import.meta.url).href
+  const loaded = ['./follow.mjs', './own-word.mjs'].flatMap((file) => ['--import', new URL(file, import.meta.url).href])
   // While it starts, what it says is kept for the case that it fails; Next's own banner would only confuse.
-  portal = spawn(process.execPath, ['--import', follow, ...args], {
+  portal = spawn(process.execPath, [...loaded, ...args], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
