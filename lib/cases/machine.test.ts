@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { liveGrantStatuses } from '../grants/machine'
 import { programmeCases } from '../programmes'
-import { canGo, deedsFrom, defineMachine, isClosed, type Machine } from './machine'
+import { canGo, deedsFrom, defineMachine, isClosed, type Machine, toMermaid } from './machine'
 
 describe('defineMachine', () => {
   const base = { name: 'x', initial: 'a', states: ['a', 'b'], steps: ['a'], closed: ['b'] } as const
@@ -45,6 +47,11 @@ describe.each(programmeCases)('the machine of $programme', ({ machine }: { machi
         },
       ),
     )
+  })
+
+  it('is drawn in docs/architecture.md as it is', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../docs/architecture.md'), 'utf8')
+    expect(text).toContain(toMermaid(machine))
   })
 
   it('can reach every state from the first, and from every open state an end', () => {
