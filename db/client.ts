@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import type { Actor } from '../lib/auth/actor'
 import { env } from '../lib/env'
 import { isId } from '../lib/ids'
+import { withoutValues } from './failure'
 import { type Lease, Pool } from './pool'
 
 /** A transaction in which Postgres knows who acts. There is no other handle. */
@@ -72,7 +73,7 @@ async function transaction<T>(entry: string, work: (tx: Tx) => Promise<T>): Prom
     return result.value
   } catch (error) {
     await lease.rollback()
-    throw error
+    throw withoutValues(error)
   } finally {
     lease.release()
   }
