@@ -67,8 +67,8 @@ export async function WorkSection({
           ))}
         </ul>
         {more && items.length >= most && (
-          <p className="mt-4">
-            <Link href={more} prefetch={false} className="text-action underline">
+          <p className="mt-3">
+            <Link href={more} prefetch={false} className="touch-target inline-flex items-center text-action underline">
               {t('work.more')}
             </Link>
           </p>

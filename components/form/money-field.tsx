@@ -30,7 +30,7 @@ export function MoneyField({ name, label, hint, optional, currency, defaultValue
           aria-invalid={field.error ? true : undefined}
           aria-describedby={field.describedBy}
           aria-required={!optional}
-          className={`${inputClass} rounded-s-none tabular-nums`}
+          className={`${inputClass} follow-page rounded-s-none tabular-nums`}
         />
       </div>
     </FieldFrame>

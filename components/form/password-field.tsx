@@ -16,7 +16,7 @@ export function PasswordField({ name, label, hint, autoComplete }: PasswordField
   const [shown, setShown] = useState(false)
   return (
     <FieldFrame field={field} label={label} hint={hint}>
-      <div className="flex max-w-sm gap-2">
+      <div className="flex max-w-md gap-2">
         <input
           id={field.id}
           name={name}

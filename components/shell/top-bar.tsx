@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { SaveStateSlot } from '@/components/form/save-state-slot'
 import { Icon } from '@/components/ui/icon'
 import type { Actor } from '@/lib/auth/actor'
+import { may } from '@/lib/auth/roles'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Translator } from '@/lib/i18n/translator'
 import { AccountMenu } from './account-menu'
@@ -24,35 +25,7 @@ export function TopBar({ actor, locale, t, path }: TopBarProps) {
       data-shell
       className="sticky top-0 z-20 flex h-14 items-center gap-1 border-b border-line bg-surface px-3 sm:gap-2 sm:px-6"
     >
-      <form action="/search" method="get" className="min-w-0 flex-1">
-        <label className="relative block max-w-md">
-          <span className="sr-only">{t('common.shell.search')}</span>
-          <Icon
-            name="search"
-            className="pointer-events-none absolute start-3 top-1/2 size-4 -translate-y-1/2 text-ink-soft"
-          />
-          <input
-            id="search"
-            type="search"
-            name="q"
-            dir="auto"
-            autoComplete="off"
-            enterKeyHint="search"
-            aria-keyshortcuts="/ Control+K"
-            title={t('common.shell.searchHint')}
-            className="touch-target min-h-10 w-full rounded-md border border-line-strong bg-canvas ps-9 pe-3 text-base text-ink"
-          />
-          <span
-            aria-hidden="true"
-            className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 rounded-sm border border-line bg-surface px-1.5 font-sans text-sm text-ink-soft pointer-coarse:hidden"
-          >
-            /
-          </span>
-        </label>
-        <button type="submit" className="sr-only focus:not-sr-only">
-          {t('common.shell.searchGo')}
-        </button>
-      </form>
+      <div className="min-w-0 flex-1">{may(actor, 'people.read') && <Search t={t} />}</div>
       <SaveStateSlot
         words={{
           saving: t('common.saveState.saving'),
@@ -85,5 +58,40 @@ export function TopBar({ actor, locale, t, path }: TopBarProps) {
       <ShellKeys searchId="search" />
       <NavProgress label={t('common.states.loading')} />
     </header>
+  )
+}
+
+/** Who may read no one has nothing to search. */
+function Search({ t }: { t: Translator }) {
+  return (
+    <form action="/search" method="get">
+      <label className="relative block max-w-md">
+        <span className="sr-only">{t('common.shell.search')}</span>
+        <Icon
+          name="search"
+          className="pointer-events-none absolute start-3 top-1/2 size-4 -translate-y-1/2 text-ink-soft"
+        />
+        <input
+          id="search"
+          type="search"
+          name="q"
+          dir="auto"
+          autoComplete="off"
+          enterKeyHint="search"
+          aria-keyshortcuts="/ Control+K"
+          title={t('common.shell.searchHint')}
+          className="touch-target min-h-10 w-full rounded-md border border-line-strong bg-canvas ps-9 pe-3 text-base text-ink"
+        />
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2 rounded-sm border border-line bg-surface px-1.5 font-sans text-sm text-ink-soft pointer-coarse:hidden"
+        >
+          /
+        </span>
+      </label>
+      <button type="submit" className="sr-only focus:not-sr-only">
+        {t('common.shell.searchGo')}
+      </button>
+    </form>
   )
 }

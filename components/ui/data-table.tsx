@@ -40,7 +40,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref }: Data
               key={column.key}
               role="columnheader"
               scope="col"
-              className={`sticky top-14 z-10 border-b border-line bg-sunken px-4 py-2 text-sm font-semibold text-ink-soft first:rounded-ss-lg last:rounded-se-lg ${column.align === 'end' ? 'text-end' : 'text-start'}`}
+              className={`sticky top-14 z-10 border-b border-line bg-sunken px-3 py-2 text-sm font-semibold text-ink-soft lg:px-4 first:rounded-ss-lg last:rounded-se-lg ${column.align === 'end' ? 'text-end' : 'text-start'}`}
             >
               {column.header}
             </th>
@@ -52,14 +52,14 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref }: Data
           <tr
             key={rowKey(row)}
             role="row"
-            className="group relative mb-3 rounded-lg border border-line bg-surface p-4 hover:bg-action-soft/60 focus-within:bg-action-soft/60 md:mb-0 md:rounded-none md:border-0 md:p-0"
+            className="group relative mb-3 max-md:bg-surface rounded-lg border border-line p-4 hover:bg-action-soft/60 focus-within:bg-action-soft/60 md:mb-0 md:rounded-none md:border-0 md:p-0"
           >
             {columns.map((column, index) => (
               <td
                 key={column.key}
                 role="cell"
                 data-label={index === 0 ? undefined : column.header}
-                className={`py-1 align-top md:px-4 md:py-2.5 md:group-not-last:border-b md:border-line ${column.align === 'end' ? 'md:text-end' : ''} ${index === 0 ? 'max-md:pb-2 max-md:text-lg' : ''} ${column.desktopOnly ? 'max-md:hidden!' : ''}`}
+                className={`py-1 align-top md:px-3 md:py-2.5 lg:px-4 md:group-not-last:border-b md:border-line ${column.align === 'end' ? 'md:text-end' : ''} ${index === 0 ? 'max-md:pb-2 max-md:text-lg' : 'md:text-sm/6'} ${column.desktopOnly ? 'max-md:hidden!' : ''}`}
               >
                 {index === 0 && rowHref ? (
                   <Link

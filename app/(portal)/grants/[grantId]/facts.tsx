@@ -67,7 +67,7 @@ export async function GrantFacts({ card }: { card: DecisionCard }) {
           },
         ]}
       />
-      <p className="mt-5 text-sm text-ink-soft">{t('grants.facts.purpose')}</p>
+      <p className="mt-4 text-ink-soft">{t('grants.facts.purpose')}</p>
       <p dir="auto" className="whitespace-pre-line">
         {request.purpose}
       </p>

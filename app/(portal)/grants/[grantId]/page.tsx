@@ -55,6 +55,7 @@ export default async function GrantPage({ params, searchParams }: Props) {
   const step = nextStep(actor, grant)
   const mayWork = mayOn(actor, 'grants.write', grant)
   const mayAssign = mayOn(actor, 'cases.assign', grant)
+  const mayOffer = mayWork && (grant.caseworkerId === actor.userId || mayAssign) && !page.transfer
   const { request } = card
   const name = [request.givenName, request.fatherName, request.grandfatherName, request.familyName]
     .filter(Boolean)
@@ -80,7 +81,8 @@ export default async function GrantPage({ params, searchParams }: Props) {
           ...(page.dueOn ? [{ term: t('grants.facts.due'), value: format.shortDate(page.dueOn) }] : []),
         ]}
         action={
-          isDecided && (
+          isDecided &&
+          !(step?.isMine && status.startsWith('pending')) && (
             <LinkButton href={`/grants/${grant.id}/decision`} variant="secondary">
               {t('grants.next.see')}
             </LinkButton>
@@ -145,19 +147,19 @@ export default async function GrantPage({ params, searchParams }: Props) {
               deedPrefix="grants.timeline"
             />
           </Section>
-          {step && (
+          {step && (mayAssign || mayOffer || canStillEnd) && (
             <Section title={t('cases.hands.title')}>
-              <CaseHands
-                caseId={grant.id}
-                version={grant.version}
-                seats={seats}
-                ownSeats={actor.scope === 'all' ? seats : ownSeats}
-                assign={mayAssign ? assignGrant : null}
-                offer={
-                  mayWork && (grant.caseworkerId === actor.userId || mayAssign) && !page.transfer ? offerGrant : null
-                }
-              />
-              {canStillEnd && <EndForms caseId={grant.id} version={grant.version} />}
+              <div className="space-y-3">
+                <CaseHands
+                  caseId={grant.id}
+                  version={grant.version}
+                  seats={seats}
+                  ownSeats={actor.scope === 'all' ? seats : ownSeats}
+                  assign={mayAssign ? assignGrant : null}
+                  offer={mayOffer ? offerGrant : null}
+                />
+                {canStillEnd && <EndForms caseId={grant.id} version={grant.version} />}
+              </div>
             </Section>
           )}
         </div>

@@ -11,7 +11,7 @@ import { translateRefusal } from '@/lib/i18n/translator'
 export async function RuleList({ rules }: { rules: readonly RuleResult[] }) {
   const { t } = await getI18n()
   return (
-    <ul className="divide-y divide-line">
+    <ul className="divide-y divide-line text-sm">
       {rules.map((rule) => (
         <li key={rule.key} className="flex items-start justify-between gap-4 py-2">
           <span>{translateRefusal(t, { key: rule.key })}</span>

@@ -226,7 +226,7 @@ export const grants = {
     documents: 'Documents',
     noDocuments: 'No documents.',
     earlier: 'Earlier decisions',
-    earlierLine: 'Round {round, number}, stage {stage, number}: {outcome} by {name}, {date}',
+    earlierLine: 'Round {round, number}, stage {stage, number}: {outcome}. {name}, {date}',
     outcome: 'Your decision',
     outcomes: { approve: 'Approve', reject: 'Reject', return: 'Return to the caseworker' },
     outcomeHints: {

@@ -15,11 +15,11 @@ export function MemberRow({ member, isOwn, today, t, format }: MemberRowProps) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-3 py-3 first:pt-0">
       <div className="min-w-0">
-        <p>
+        <p className="flex flex-wrap items-baseline gap-x-2">
           <a href={`/admin/users/${member.userId}`} className="font-medium text-action hover:underline">
             <Bdi>{member.name}</Bdi>
-          </a>{' '}
-          <span className="text-sm text-ink-soft">
+          </a>
+          <span className="text-sm text-ink-soft max-sm:basis-full">
             <Code>{member.email}</Code>
           </span>
         </p>

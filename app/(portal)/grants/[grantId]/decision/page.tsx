@@ -84,7 +84,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ grant
           <DocumentList card={card} />
           <EarlierDecisions card={card} />
           {stage && reasons.length === 0 && (
-            <Section title={t('grants.decision.outcome')}>
+            <Section title={t('grants.decision.title')}>
               <ClientMessages
                 locale={locale}
                 rooms={['grants.decision', 'grants.refused', 'grants.unmet', 'cases.refused']}

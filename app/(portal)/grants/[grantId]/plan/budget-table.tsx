@@ -114,7 +114,7 @@ function Cell({ index, field, label, value, dir, first }: CellProps) {
         defaultValue={typeof state.typed === 'string' ? state.typed : value}
         aria-invalid={state.error ? true : undefined}
         aria-describedby={state.describedBy}
-        className={inputClass}
+        className={`${inputClass} follow-page`}
       />
       {state.error && (
         <span id={`${state.id}-error`} className="mt-1 block text-sm font-semibold text-danger">
