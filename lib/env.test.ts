@@ -28,7 +28,6 @@ describe('settings', () => {
       HOST: '127.0.0.1',
       DOCUMENTS_DIR: '.data/documents',
       TRUSTED_PROXIES: 0,
-      LOG_LEVEL: 'info',
     })
   })
 
@@ -63,7 +62,6 @@ describe('settings', () => {
     ['PORT', '70000'],
     ['SMTP_URL', 'mail.example.org'],
     ['TRUSTED_PROXIES', '-1'],
-    ['LOG_LEVEL', 'loud'],
   ])('%s refuses %s', (name, value) => {
     expect(problemsOf({ ...real, MAIL_FROM: 'a@b.org', [name]: value })).toEqual([name])
   })

@@ -34,7 +34,6 @@ const settings = z.object({
   S3_ACCESS_KEY_ID: z.optional(text),
   S3_SECRET_ACCESS_KEY: z.optional(text),
   TRUSTED_PROXIES: z._default(whole(0, 10), 0),
-  LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
 })
 
 const settingName = z.keyof(settings)
@@ -63,7 +62,6 @@ const ADVICE: Record<keyof Settings, string> = {
   S3_ACCESS_KEY_ID: 'the access key of the bucket',
   S3_SECRET_ACCESS_KEY: 'the secret key of the bucket',
   TRUSTED_PROXIES: 'the number of proxies in front of the portal, from 0 to 10',
-  LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
 }
 
 function problem(setting: keyof Settings, given: boolean): SettingProblem {

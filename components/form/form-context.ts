@@ -26,11 +26,6 @@ export function controlId(formId: string, name: string): string {
   return `${formId}-${name}`
 }
 
-/** All errors of the form around, path → message key, for leaves that draw their own grid of inputs. */
-export function useFormErrors(): Readonly<Record<string, string>> {
-  return use(FormContext).errors
-}
-
 export type FieldState = {
   id: string
   /** The error in words. */

@@ -64,7 +64,6 @@ export function testSettings(
     S3_ACCESS_KEY_ID: '',
     S3_SECRET_ACCESS_KEY: '',
     TRUSTED_PROXIES: '0',
-    LOG_LEVEL: 'warn',
   }
 }
 

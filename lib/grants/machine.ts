@@ -36,7 +36,6 @@ export const grantMachine = defineMachine({
 })
 
 export type GrantStatus = (typeof grantMachine.states)[number]
-export type GrantDeed = keyof typeof grantMachine.deeds
 
 /** States that count against "one live grant per household and funding round"; a draft does not yet. */
 export const liveGrantStatuses: readonly GrantStatus[] = [

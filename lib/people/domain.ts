@@ -45,7 +45,6 @@ export const shelterTypes = [
   'religious_building',
   'other',
 ] as const
-export type ShelterType = (typeof shelterTypes)[number]
 
 /** How a member of a household is related to its head. */
 export const relationships = [
@@ -59,13 +58,11 @@ export const relationships = [
   'other_relative',
   'not_related',
 ] as const
-export type Relationship = (typeof relationships)[number]
 
 export const consentPurposes = ['registration', 'livelihood_grant', 'health_referral', 'sharing'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 
 export const consentMethods = ['signed', 'thumbprint', 'verbal_witnessed'] as const
-export type ConsentMethod = (typeof consentMethods)[number]
 
 /** Languages in which a consent text is read out. */
 export const consentLanguages = ['ar', 'ckb', 'en'] as const

@@ -14,7 +14,7 @@ export async function GrantSteps({ status, events }: { status: GrantStatus; even
   const isAside = !shown.includes(status)
   // Newest first: the last step of the way that was reached.
   const reached = isAside ? events.find((event) => shown.some((step) => step === event.to))?.to : status
-  const at = shown.findIndex((step) => step === reached)
+  const at = shown.map(String).indexOf(reached ?? '')
   const isDone = status === 'approved'
   const tone = toneOf[status]
   return (
