@@ -29,7 +29,7 @@ export default async function ForgotPage({ searchParams }: { searchParams: Promi
         </ClientMessages>
       )}
       <p className="mt-6">
-        <Link href="/sign-in" prefetch={false} className="text-action underline">
+        <Link href="/sign-in" prefetch={false} className="touch-target inline-flex items-center text-action underline">
           {t('auth.signIn.title')}
         </Link>
       </p>

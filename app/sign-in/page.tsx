@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <SignInForm next={safePath(next)} />
       </ClientMessages>
       <p className="mt-6">
-        <Link href="/forgot" prefetch={false} className="text-action underline">
+        <Link href="/forgot" prefetch={false} className="touch-target inline-flex items-center text-action underline">
           {t('auth.signIn.forgot')}
         </Link>
       </p>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getI18n } from '@/app/i18n'
 import { PasswordField } from '@/components/form/password-field'
 import { PlainForm } from '@/components/form/plain-form'
@@ -20,6 +21,15 @@ export default async function PasswordPage({ params }: { params: Promise<{ token
     return (
       <PublicPage title={t('auth.link.gone')} path="/sign-in">
         <Notice tone="warning">{t('auth.link.goneText')}</Notice>
+        <p className="mt-6">
+          <Link
+            href="/sign-in"
+            prefetch={false}
+            className="touch-target inline-flex items-center text-action underline"
+          >
+            {t('auth.signIn.title')}
+          </Link>
+        </p>
       </PublicPage>
     )
   }

@@ -1,1 +1,4 @@
-export const errors = {}
+export const errors = {
+  required: 'ئەم خانەیە پێویستە',
+  choose: 'یەکێک هەڵبژێرە',
+}

@@ -1,1 +1,27 @@
-export const grants = {}
+export const grants = {
+  title: 'بەخشینەکان',
+  status: {
+    draft: 'ڕەشنووس',
+    submitted: 'پێشکەشکراو',
+    screening: 'هەڵسەنگاندنی سەرەتایی',
+    verification: 'پشتڕاستکردنەوە',
+    business_plan: 'پلانی کار',
+    pending_approval_1: 'پەسەندکردنی یەکەم',
+    pending_approval_2: 'پەسەندکردنی دووەم',
+    approved: 'پەسەندکراو',
+    returned: 'گەڕێندراوەتەوە',
+    rejected: 'ڕەتکراوەتەوە',
+    ineligible: 'مەرجەکانی تێدا نییە',
+    withdrawn: 'کشێندراوەتەوە',
+    cancelled: 'هەڵوەشێندراوەتەوە',
+  },
+  list: {
+    person: 'کەس',
+    reference: 'ژمارەی سەرچاوە',
+    status: 'دۆخ',
+    place: 'شوێن',
+    caseworker: 'کارمەندی کەیس',
+    amount: 'بڕ',
+    filterStatus: 'دۆخ: {status}',
+  },
+}

@@ -1,1 +1,26 @@
-export const people = {}
+export const people = {
+  title: 'کەسەکان',
+  sex: { female: 'مێ', male: 'نێر' },
+  status: {
+    idp_in_camp: 'ئاوارە لە کەمپ',
+    idp_out_of_camp: 'ئاوارە لە دەرەوەی کەمپ',
+    returnee: 'گەڕاوە',
+    host_community: 'کۆمەڵگەی میواندار',
+  },
+  list: { name: 'ناو', sex: 'ڕەگەز', sexAge: 'ڕەگەز و تەمەن' },
+  search: { title: 'گەڕان', go: 'گەڕان', people: 'کەسەکان' },
+  form: {
+    name: 'ناو',
+    given: 'ناوی یەکەم',
+    father: 'ناوی باوک',
+    grandfather: 'ناوی باپیر',
+    family: 'نازناو',
+    sex: 'ڕەگەز',
+    birth: 'ڕێکەوتی لەدایکبوون',
+    phone: 'ژمارەی تەلەفۆن',
+    address: 'ناونیشان',
+    household: 'خێزان',
+    team: 'تیم',
+    cancel: 'هەڵوەشاندنەوە',
+  },
+}
