@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ownerSql, sqlAs } from '../../db/testing'
 import { decide, decisionForm, details, good, grantAt, plan, statusOf, versionOf } from '../../db/testing-grant'
 import { makePerson, makeWorld, type World } from '../../db/testing-world'
+import { assignCase } from '../cases/assignment'
 import { newId } from '../ids'
 import { createGrant, editGrant, submitGrant, withdrawGrant } from './application-commands'
 import { decideGrant } from './decision-commands'
 import { completePlan, savePlan } from './plan-commands'
-import { recordVerification } from './review-commands'
+import { recordScreening, recordVerification, startScreening } from './review-commands'
 
 let world: World
 beforeAll(async () => {
@@ -200,6 +201,25 @@ describe('separation of duties', () => {
     })
   })
 
+  it('lets nobody verify what they prepared and passed on', async () => {
+    const { caseId } = await grantAt(world, 'draft')
+    const { caseworker, colleague, supervisor, supervisorB } = world.actor
+    const ref = async () => ({ caseId, version: await versionOf(supervisor, caseId) })
+    for (const holder of [supervisor, colleague]) {
+      const to = `${holder.userId}:${world.team.falluja}`
+      good(await assignCase.execute(supervisorB, { ...(await ref()), to }))
+    }
+    good(await submitGrant.execute(colleague, await ref()))
+    good(await startScreening.execute(colleague, await ref()))
+    good(await recordScreening.execute(colleague, await ref()))
+    const visit = { visitedOn: '2026-02-01', place: 'x', findings: 'All of it is there.', isConfirmed: 'yes' }
+    for (const former of [caseworker, supervisor])
+      expect(await recordVerification.execute(former, { ...(await ref()), ...visit })).toMatchObject({
+        reasons: [{ key: 'grants.refused.verifier_is_owner' }],
+      })
+    good(await recordVerification.execute(supervisorB, { ...(await ref()), ...visit }))
+  })
+
   it('holds in the database: a decision by creator, verifier or the other stage is refused to raw SQL', async () => {
     const { caseId } = await grantAt(world, 'pending_approval_1')
     const attempt = (userId: string, stage = 1) =>
@@ -224,8 +244,8 @@ describe('separation of duties', () => {
     await expect(move('rejected')).rejects.toThrow('without an event')
     const forged = sqlAs(userId, async (sql) => {
       await sql`update cases set status = 'approved', version = version + 1 where id = ${caseId}`
-      await sql`insert into case_events (id, case_id, kind, from_status, to_status, version)
-        select ${newId()}, id, 'moved', 'pending_approval_1', 'approved', version from cases where id = ${caseId}`
+      await sql`insert into case_events (id, case_id, kind, from_status, to_status, actor_id, version)
+        select ${newId()}, id, 'moved', 'pending_approval_1', 'approved', ${userId}, version from cases where id = ${caseId}`
     })
     await expect(forged).rejects.toThrow('grants.refused.not_decided')
   })

@@ -36,10 +36,13 @@ export function canEnd(actor: Actor, grant: Placed): Permission {
   return mayOn(actor, 'cases.assign', grant) || canPrepare(actor, grant)
 }
 
-/** A visit by someone other than the owner. The database refuses the same (grant_verification_rules). */
+/**
+ * A visit by someone through whose hands the application never went: who prepared it and passed it on is no other pair of
+ * eyes. The database refuses the same (grant_verification_rules).
+ */
 export function canVerify(actor: Actor, grant: GrantParties): Permission {
   if (!mayOn(actor, 'grants.verify', grant)) return false
-  const isOwner = [grant.caseworkerId, grant.createdBy, grant.submittedBy].includes(actor.userId)
+  const isOwner = [grant.caseworkerId, grant.createdBy, grant.submittedBy, ...grant.caseworkers].includes(actor.userId)
   return isOwner ? no('grants.refused.verifier_is_owner') : true
 }
 
