@@ -14,6 +14,7 @@ import { locations } from '../../db/schema/places'
 import { teams, users } from '../../db/schema/users'
 import type { Actor } from '../auth/actor'
 import { readPersonDocuments } from '../documents/queries'
+import { noteReading } from './note-reading'
 import { readFlags } from './read-flags'
 import { readHistory } from './read-history'
 
@@ -153,9 +154,7 @@ export function getPersonFile(actor: Actor, personId: string) {
       readFlags(tx, personId),
       readHistory(tx, personId),
       readPersonDocuments(tx, personId),
-      tx.execute(sql`
-        insert into read_log (actor_id, record_type, record_id)
-        select ${actor.userId}::uuid, 'person', id from people where id = ${personId}`),
+      noteReading(tx, actor, personId),
     ])
     const found = person[0]
     return found

@@ -5,6 +5,7 @@ import { teams } from '../../db/schema/users'
 import type { Actor } from '../auth/actor'
 import type { Named } from '../i18n/in-locale'
 import { fullName } from './identity'
+import { noteReading } from './note-reading'
 import { type Place, readPlaces } from './read-places'
 
 /** The household that a person is in, as a form names it. */
@@ -98,7 +99,10 @@ export function getHeadForm(actor: Actor, personId: string) {
   })
 }
 
-/** What the edit form shows: the person as they are, and the sub-districts. Null out of scope. */
+/**
+ * What the edit form shows: the person as they are, and the sub-districts. Null out of scope. It shows phone, document
+ * and address as the file does, so that opening it is noted as well.
+ */
 export function getEditForm(actor: Actor, personId: string) {
   return withActor(actor, async (tx) => {
     const [person, subDistricts] = await Promise.all([
@@ -119,6 +123,7 @@ export function getEditForm(actor: Actor, personId: string) {
         .from(people)
         .where(eq(people.id, personId)),
       readPlaces(tx, 3),
+      noteReading(tx, actor, personId),
     ])
     return person[0] ? { person: person[0], subDistricts } : null
   })

@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ownerSql, sqlAs } from '../../db/testing'
 import { makeWorld, type World } from '../../db/testing-world'
 import type { Result } from '../commands/result'
+import { baghdadDay } from '../format'
 import { giveConsent, withdrawConsent } from './consent-commands'
 import { recordDisplacement } from './displacement-commands'
 import { decideDuplicate } from './duplicate-commands'
 import { getPersonFile } from './file-queries'
 import { getFlag } from './flag-queries'
+import { getEditForm } from './form-queries'
 import { changeHead, moveHousehold } from './household-commands'
 import { checkIdentity } from './identity-queries'
 import { editPerson } from './person-commands'
@@ -70,6 +72,15 @@ describe('registering', () => {
     const [log] =
       await ownerSql()`select count(*)::int as n from read_log where record_id = ${personId} and actor_id = ${caseworker.userId}`
     expect(log?.n).toBe(1)
+  })
+
+  it('notes that a file was opened by its form as well, and nothing for who may not see it', async () => {
+    const { colleague, caseworker2 } = world.actor
+    const { personId } = await registerForTest(world.actor.caseworker, unique())
+    expect(await getEditForm(colleague, personId)).not.toBeNull()
+    expect(await getEditForm(caseworker2, personId)).toBeNull()
+    const log = await ownerSql()`select actor_id from read_log where record_id = ${personId}`
+    expect(log.map((row) => row.actor_id)).toEqual([colleague.userId])
   })
 
   it('takes a birth as far as it is known', async () => {
@@ -427,7 +438,7 @@ describe('functioning and household', () => {
       householdId: head.householdId,
       relationship: 'son',
     })
-    const today = new Date().toISOString().slice(0, 10)
+    const today = baghdadDay(new Date())
     const move = (personId: string, to: string | null) =>
       moveHousehold.execute(caseworker, { personId, householdId: to, relationship: 'other_relative', movedOn: today })
     expect(refusalOf(await move(head.personId, other.householdId))).toBe('people.refused.headLeaves')
