@@ -108,4 +108,19 @@ describe('notes and tasks', () => {
       await ownerSql()`select count(*)::integer as count from case_events where case_id = ${caseId} and kind = 'task_done'`
     expect(events[0]?.count).toBe(1)
   })
+
+  it('are given to nobody who does not see the case, and tell nothing of it outside', async () => {
+    const { caseId } = await grantAt(world, 'draft')
+    const { caseworker, admin, analyst, supervisor2, supervisor } = world.actor
+    const task = { caseId, title: 'Call Umm Ahmed', dueOn: '2026-12-01' }
+    for (const { userId } of [admin, analyst, supervisor2])
+      expect(await addTask.execute(caseworker, { ...task, assigneeId: userId })).toEqual({
+        ok: false,
+        code: 'invalid',
+        fields: { assigneeId: 'errors.choose' },
+      })
+    good(await addTask.execute(caseworker, { ...task, assigneeId: supervisor.userId }))
+    const told = await ownerSql()`select data from notifications where case_id = ${caseId}`
+    expect(JSON.stringify(told)).not.toContain('Umm Ahmed')
+  })
 })

@@ -1,10 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { notes, tasks } from '../../db/schema/cases'
-import { users } from '../../db/schema/users'
-import { command } from '../commands/command'
+import { teamMembers, userRoles, users } from '../../db/schema/users'
+import { type Context, command } from '../commands/command'
 import { InvalidField, NotFound } from '../commands/result'
 import { newId } from '../ids'
-import { canWork, lockCase } from './access'
+import { canWork, type LoadedCase, lockCase } from './access'
 import { recordEvent } from './events'
 import { notify } from './notify'
 import { noteSchema, taskDoneSchema, taskSchema } from './schemas'
@@ -28,18 +28,33 @@ export const addNote = command({
   },
 })
 
-/** Gives someone something to do on a case by a day. */
+/** The name of someone who holds a seat in the case's team today; null for anyone else. */
+async function nameAtCase(context: Context, record: LoadedCase, userId: string): Promise<string | null> {
+  const rows = await context.tx
+    .select({ name: users.name })
+    .from(users)
+    .innerJoin(teamMembers, and(eq(teamMembers.userId, users.id), eq(teamMembers.teamId, record.teamId)))
+    .innerJoin(userRoles, and(eq(userRoles.userId, users.id), isNull(userRoles.endedAt)))
+    .where(
+      and(
+        eq(users.id, userId),
+        eq(users.isActive, true),
+        sql`${userRoles.role} in ('caseworker', 'supervisor') and ${userRoles.approvedAt} is not null`,
+        sql`${teamMembers.fromOn} <= app_today() and coalesce(${teamMembers.toOn}, app_today()) >= app_today()`,
+      ),
+    )
+    .limit(1)
+  return rows[0]?.name ?? null
+}
+
+/** Gives someone of the case's team something to do on it by a day: whoever else were asked would not see the case. */
 export const addTask = command({
   name: 'cases.add_task',
   input: taskSchema,
   load: lockCase,
   allow: canWork,
   async run(context, input, record) {
-    const assignee = await context.tx
-      .select({ name: users.name })
-      .from(users)
-      .where(and(eq(users.id, input.assigneeId), eq(users.isActive, true)))
-    const name = assignee[0]?.name
+    const name = await nameAtCase(context, record, input.assigneeId)
     if (!name) throw new InvalidField({ assigneeId: 'errors.choose' })
     await context.tx.insert(tasks).values({
       id: newId(context.now),
@@ -51,7 +66,7 @@ export const addTask = command({
       createdAt: context.now,
     })
     await recordEvent(context, record, 'task_added', { title: input.title, dueOn: input.dueOn, assignee: name })
-    await notify(context, [input.assigneeId], 'task_given', record.id, { title: input.title })
+    await notify(context, [input.assigneeId], 'task_given', record.id)
     return { caseId: record.id }
   },
 })

@@ -127,6 +127,7 @@ export default async function GrantPage({ params, searchParams }: Props) {
             tasks={page.tasks}
             people={ownSeats
               .flatMap((group) => group.choices)
+              .filter((choice) => choice.value.endsWith(grant.teamId))
               .map((choice) => ({ ...choice, value: choice.value.slice(0, 36) }))}
             add={mayWork ? addGrantTask : null}
             complete={mayWork ? completeGrantTask : null}
