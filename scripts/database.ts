@@ -84,13 +84,25 @@ export function checkSettings(given: Settings): void {
     })
 }
 
-/** Opens the database for a start: built-in with the demo, or the given one, which gets nothing but migrations. */
+/** Adds the places, sectors and consent texts that are missing: without them nobody can register anyone. */
+export async function fillReference(): Promise<void> {
+  const { seedReference } = await import('@/db/seed/reference')
+  const { closePool } = await import('@/db/client')
+  try {
+    await seedReference()
+  } finally {
+    await closePool()
+  }
+}
+
+/** Opens the database for a start: built-in with the demo, or the given one, which gets migrations and reference lists. */
 export async function openDatabase(given: Settings): Promise<Opened> {
   if (given.DATABASE_URL) {
     const { DATABASE_URL, DATABASE_OWNER_URL } = parseEnv({ ...given, SANAD_DEMO: '' })
     await step('Migrating the database', async () => migrated(await migrate(DATABASE_OWNER_URL)))
     const warning = await admitLogin(DATABASE_OWNER_URL, DATABASE_URL)
     if (warning) console.warn(warning)
+    await fillReference()
     return { settings: { ...given, SANAD_DEMO: '', DATABASE_OWNER_URL: '' }, stop: async () => {} }
   }
   let opened: Awaited<ReturnType<typeof openBuiltIn>> | undefined

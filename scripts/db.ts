@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { emptyDatabase } from '@/db/demo'
 import { admitLogin, migrate } from '@/db/migrate'
 import { env, isDemo } from '@/lib/env'
-import { migrateBuiltIn, migrated, openBuiltIn, seedBuiltIn } from './database'
+import { fillReference, migrateBuiltIn, migrated, openBuiltIn, seedBuiltIn } from './database'
 import { loadSettings, ROOT } from './install.mjs'
 import { Plain, step } from './terminal.mjs'
 
@@ -25,7 +25,10 @@ async function migrateAny(): Promise<void> {
   await step('Migrating the database', async () => {
     if (given) {
       const applied = await migrate(given)
-      if (process.env.DATABASE_URL) await admitLogin(given, process.env.DATABASE_URL)
+      if (process.env.DATABASE_URL) {
+        await admitLogin(given, process.env.DATABASE_URL)
+        await fillReference()
+      }
       return migrated(applied)
     }
     let line = ''
