@@ -18,28 +18,31 @@ export async function measureBrowser(base: string, cookie: string): Promise<Brow
     const page = await context.newPage()
     const wire = await context.newCDPSession(page)
     await wire.send('Network.enable')
-    let bytes = 0
-    let fonts = 0
     const urls = new Map<string, string>()
+    const sizes = new Map<string, number>()
     wire.on('Network.requestWillBeSent', (event) => urls.set(event.requestId, event.request.url))
-    wire.on('Network.loadingFinished', (event) => {
-      const url = urls.get(event.requestId) ?? ''
-      // A machine without Arabic fonts fetches ours; phones and laptops have their own.
-      if (url.endsWith('.woff2')) fonts += event.encodedDataLength
-      else bytes += event.encodedDataLength
-      urls.set(event.requestId, `done ${url}`)
-    })
-    const isDone = (part: string) => [...urls.values()].some((url) => url.startsWith('done') && url.includes(part))
-    return { page, wire, isDone, bytes: () => bytes, fonts: () => fonts }
+    wire.on('Network.responseReceived', ({ requestId, response }) => sizes.set(requestId, response.encodedDataLength))
+    // Counted as it comes: a stream that the router keeps open is never told to be finished.
+    wire.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
+      sizes.set(requestId, (sizes.get(requestId) ?? 0) + encodedDataLength),
+    )
+    wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength))
+    /** Kilobytes so far. A machine without Arabic fonts fetches ours; phones and laptops have their own. */
+    const kilobytes = (ofFonts: boolean) =>
+      [...sizes].reduce(
+        (sum, [id, size]) => ((urls.get(id) ?? '').endsWith('.woff2') === ofFonts ? sum + size / 1024 : sum),
+        0,
+      )
+    return { page, wire, kilobytes }
   }
   try {
     const quick = await open()
     await quick.page.goto(`${base}/grants`, { waitUntil: 'networkidle' })
-    const first = quick.bytes()
+    const first = quick.kilobytes(false)
     await quick.page.locator('a[href*="after="]').first().click()
     await quick.page.waitForURL(/after=/)
-    while (!quick.isDone('after=')) await quick.page.waitForTimeout(50)
-    const next = quick.bytes() - first
+    await quick.page.waitForTimeout(3000)
+    const next = quick.kilobytes(false) - first
 
     const weak = await open()
     await weak.wire.send('Network.emulateNetworkConditions', {
@@ -54,11 +57,11 @@ export async function measureBrowser(base: string, cookie: string): Promise<Brow
     await weak.page.locator('a[href*="after="]').first().waitFor()
     const readableMs = Date.now() - began
     await weak.page.waitForLoadState('networkidle')
-    const kilobytes = (value: number) => Math.round(value / 102.4) / 10
+    const round = (value: number) => Math.round(value * 10) / 10
     return {
-      firstKB: kilobytes(first),
-      fontKB: kilobytes(quick.fonts()),
-      nextKB: kilobytes(next),
+      firstKB: round(first),
+      fontKB: round(quick.kilobytes(true)),
+      nextKB: round(next),
       readableMs,
       usableMs: Date.now() - began,
     }
