@@ -64,8 +64,8 @@ export function TopBar({ actor, locale, t, path }: TopBarProps) {
 /** Who may read no one has nothing to search. */
 function Search({ t }: { t: Translator }) {
   return (
-    <form action="/search" method="get">
-      <label className="relative block max-w-md">
+    <form action="/search" method="get" className="relative max-w-md">
+      <label className="relative block">
         <span className="sr-only">{t('common.shell.search')}</span>
         <Icon
           name="search"
@@ -89,7 +89,10 @@ function Search({ t }: { t: Translator }) {
           /
         </span>
       </label>
-      <button type="submit" className="sr-only focus:not-sr-only">
+      <button
+        type="submit"
+        className="sr-only bg-action-fill text-sm font-semibold text-on-action focus:not-sr-only focus:absolute focus:inset-y-1 focus:end-1 focus:rounded-sm focus:px-3"
+      >
         {t('common.shell.searchGo')}
       </button>
     </form>

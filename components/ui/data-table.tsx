@@ -7,7 +7,7 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Figures stand at the end, so that they can be compared. */
   align?: 'start' | 'end'
-  /** Left out on a phone's card. */
+  /** Left out on a phone's card and where the window is narrow. */
   desktopOnly?: boolean
 }
 
@@ -40,7 +40,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref }: Data
               key={column.key}
               role="columnheader"
               scope="col"
-              className={`sticky top-14 z-10 border-b border-line bg-sunken px-3 py-2 text-sm font-semibold text-ink-soft lg:px-4 first:rounded-ss-lg last:rounded-se-lg ${column.align === 'end' ? 'text-end' : 'text-start'}`}
+              className={`sticky top-14 z-10 border-b border-line bg-sunken px-2 py-2 text-sm font-semibold text-ink-soft first:rounded-ss-lg last:rounded-se-lg xl:px-3 ${column.align === 'end' ? 'text-end' : 'text-start'} ${column.desktopOnly ? 'max-xl:hidden' : ''}`}
             >
               {column.header}
             </th>
@@ -59,7 +59,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref }: Data
                 key={column.key}
                 role="cell"
                 data-label={index === 0 ? undefined : column.header}
-                className={`py-1 align-top md:px-3 md:py-2.5 lg:px-4 md:group-not-last:border-b md:border-line ${column.align === 'end' ? 'md:text-end' : ''} ${index === 0 ? 'max-md:pb-2 max-md:text-lg' : 'md:text-sm/6'} ${column.desktopOnly ? 'max-md:hidden!' : ''}`}
+                className={`py-1 align-top md:px-2 md:py-2.5 xl:px-3 md:group-not-last:border-b md:border-line ${column.align === 'end' ? 'md:text-end' : ''} ${index === 0 ? 'max-md:pb-2 max-md:text-lg' : 'md:text-sm/6'} ${column.desktopOnly ? 'max-xl:hidden!' : ''}`}
               >
                 {index === 0 && rowHref ? (
                   <Link

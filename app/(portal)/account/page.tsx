@@ -66,7 +66,7 @@ export default async function AccountPage() {
                     action={endSessionsAction}
                     hidden={{ sessionId: session.id }}
                     submit={t('auth.account.endOne')}
-                    variant="quiet"
+                    variant="secondary"
                     className=""
                   />
                 </li>

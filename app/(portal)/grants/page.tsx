@@ -38,7 +38,12 @@ export default async function GrantsPage({ searchParams }: { searchParams: Searc
       header: t('grants.list.status'),
       cell: (row) => <StatusBadge status={{ label: t(`grants.status.${row.status}`), tone: toneOf[row.status] }} />,
     },
-    { key: 'place', header: t('grants.list.place'), cell: (row) => inLocale(locale, row.place), desktopOnly: true },
+    {
+      key: 'place',
+      header: t('grants.list.place'),
+      cell: (row) => <span className="xl:whitespace-nowrap">{inLocale(locale, row.place)}</span>,
+      desktopOnly: true,
+    },
     {
       key: 'caseworker',
       header: t('grants.list.caseworker'),
@@ -47,7 +52,7 @@ export default async function GrantsPage({ searchParams }: { searchParams: Searc
     {
       key: 'due',
       header: t('grants.list.due'),
-      cell: (row) => <Code>{row.dueOn ? format.shortDate(row.dueOn) : '–'}</Code>,
+      cell: (row) => (row.dueOn ? <span className="lg:whitespace-nowrap">{format.shortDate(row.dueOn)}</span> : '–'),
     },
     {
       key: 'amount',

@@ -139,7 +139,7 @@ export async function PlanSection({ card }: { card: DecisionCard }) {
             <th scope="row" colSpan={2} className="py-2 text-start">
               {t('grants.plan.total')}
             </th>
-            <td className="max-sm:hidden" />
+            <td className="max-sm:sr-only" />
             <td className="py-2 text-end">{money(plan.totalMinor)}</td>
           </tr>
         </tfoot>

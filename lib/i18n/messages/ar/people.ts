@@ -131,7 +131,7 @@ export const people = {
     ageHint: 'فقط إن لم تكن سنة الميلاد معروفة',
     contact: 'الاتصال والوثائق',
     phone: 'الهاتف',
-    phoneHint: 'بأي صيغة، مثل 0770 123 4567',
+    phoneHint: 'بأي صيغة، مثل \u20660770 123 4567\u2069',
     documentType: 'وثيقة الهوية',
     documentNumber: 'رقم الوثيقة',
     documentNumberHint: 'لا حاجة إليه إن لم توجد وثيقة',
