@@ -52,4 +52,4 @@ export function proxy(request: NextRequest) {
 
 // Documents stay out: behind a proxy Next holds each upload in memory and cuts it off at 10 MB, and this page policy would
 // keep browsers from showing a PDF. Their routes refuse foreign posts and set their own headers.
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon|icon|fonts/|api/documents).*)'] }
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon\\.svg$|api/documents).*)'] }

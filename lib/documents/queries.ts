@@ -1,10 +1,11 @@
 import { desc, eq } from 'drizzle-orm'
 import { type Tx, withActor } from '../../db/client'
 import { documents } from '../../db/schema/cases'
+import { readLog } from '../../db/schema/records'
 import { users } from '../../db/schema/users'
 import type { Actor } from '../auth/actor'
 
-/** One document and where its bytes lie; null when it does not exist for this actor. */
+/** One document and where its bytes lie, the opening noted; null when it does not exist for this actor. */
 export function getDocument(actor: Actor, documentId: string) {
   return withActor(actor, async (tx) => {
     const rows = await tx
@@ -16,7 +17,9 @@ export function getDocument(actor: Actor, documentId: string) {
       })
       .from(documents)
       .where(eq(documents.id, documentId))
-    return rows[0] ?? null
+    const found = rows[0] ?? null
+    if (found) await tx.insert(readLog).values({ actorId: actor.userId, recordType: 'document', recordId: documentId })
+    return found
   })
 }
 

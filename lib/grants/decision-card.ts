@@ -13,7 +13,7 @@ import {
   grantVerifications,
 } from '../../db/schema/grants'
 import { duplicateFlags } from '../../db/schema/identity'
-import { displacements, householdMembers, people } from '../../db/schema/people'
+import { consents, displacements, householdMembers, people } from '../../db/schema/people'
 import { sectors } from '../../db/schema/places'
 import { users } from '../../db/schema/users'
 import type { RuleResult } from './eligibility'
@@ -34,8 +34,8 @@ async function readCard(tx: Tx, caseId: string) {
     screening: eq(grantScreenings.caseId, caseId),
     verification: eq(grantVerifications.caseId, caseId),
   }
-  const [request, screening, verifications, plan, lines, help, duplicates, files, decisions, limit] = await Promise.all(
-    [
+  const [request, screening, verifications, plan, lines, help, duplicates, files, decisions, limit, consent] =
+    await Promise.all([
       tx
         .select({
           reference: cases.reference,
@@ -177,8 +177,19 @@ async function readCard(tx: Tx, caseId: string) {
             isNull(approvalLimits.endedAt),
           ),
         ),
-    ],
-  )
+      tx
+        .select({ id: consents.id })
+        .from(consents)
+        .where(
+          and(
+            eq(consents.personId, personId),
+            eq(consents.purpose, 'livelihood_grant'),
+            isNull(consents.withdrawnOn),
+            sql`${consents.expiresOn} >= app_today()`,
+          ),
+        )
+        .limit(1),
+    ])
   const asked = request[0]
   if (!asked) return null
   return {
@@ -191,6 +202,7 @@ async function readCard(tx: Tx, caseId: string) {
     documents: files,
     decisions,
     secondStageFromMinor: limit[0]?.secondStageFromMinor ?? null,
+    hasConsent: consent.length > 0,
   }
 }
 
@@ -215,6 +227,7 @@ export function approvalRules(card: DecisionCard): RuleResult[] {
       key: 'grants.rule.noDuplicate',
       isMet: !card.duplicates.some((flag) => flag.stops),
     },
+    { key: 'grants.rule.consent', isMet: card.hasConsent },
     { key: 'grants.rule.limitSet', isMet: secondStageFromMinor !== null },
   ]
 }

@@ -264,6 +264,14 @@ describe('separation of duties', () => {
     )
   })
 
+  it('approves nothing once consent was withdrawn, also after it was submitted', async () => {
+    const { caseId, personId } = await grantAt(world, 'pending_approval_1')
+    await ownerSql()`update consents set withdrawn_on = '2026-11-01' where person_id = ${personId}`
+    expect(await decide(world.actor.supervisor, caseId, 'approve')).toMatchObject({
+      reasons: [{ key: 'grants.unmet.consent' }],
+    })
+  })
+
   it('approves nothing while no limit is configured', async () => {
     const { caseId } = await grantAt(world, 'pending_approval_1')
     await ownerSql()`update approval_limits set ended_at = now()`

@@ -156,6 +156,7 @@ export const grants = {
     limitSet: 'The approval limit is configured',
   },
   unmet: {
+    consent: 'There is no valid consent any more. Without it the grant cannot go on.',
     screened: 'It has not been screened as eligible in this round.',
     verified: 'There is no confirmed visit in this round.',
     planCovers: 'The plan’s budget does not cover the grant and the own contribution.',
