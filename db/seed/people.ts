@@ -147,7 +147,7 @@ export async function seedPeople(staff: DemoStaff, today: Date, random: Random):
     if (input.documentType === 'national_card' && plan.isHead) papers.push({ input, owner })
     const demo = { ...person, team: plan.team, owner, registeredDaysAgo: plan.daysAgo }
     if (!family) people.push(demo)
-    await history(demo, random, at)
+    await history(demo, random, at, Number(input.birth.year) > at.getFullYear() - 19)
   }
   // Three who came back with another spelling of the same papers: the supervisor has to look.
   for (const { input, owner } of papers.slice(-3)) {
@@ -164,7 +164,7 @@ const answers = [
 ] as const
 
 /** Consent for everyone, disability questions for most, a change of displacement for a few. */
-async function history(person: DemoPerson, random: Random, at: Date): Promise<void> {
+async function history(person: DemoPerson, random: Random, at: Date, isChild: boolean): Promise<void> {
   const { personId, owner } = person
   const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
   const consent = {
@@ -176,7 +176,7 @@ async function history(person: DemoPerson, random: Random, at: Date): Promise<vo
     ] as const),
     givenOn: dayOf(at),
     months: '24',
-    guardianName: 'ولي الأمر',
+    guardianName: isChild ? 'ولي الأمر' : '',
   }
   done('consent', await giveConsent.execute(owner, { ...consent, purpose: 'registration' }, { at: later(4) }))
   done('consent', await giveConsent.execute(owner, { ...consent, purpose: 'livelihood_grant' }, { at: later(6) }))

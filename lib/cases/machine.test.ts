@@ -54,6 +54,10 @@ describe.each(programmeCases)('the machine of $programme', ({ machine }: { machi
     expect(text).toContain(toMermaid(machine))
   })
 
+  it.each(['__proto__', 'constructor', 'toString'])('knows no deed called %s', (deed) => {
+    expect(canGo(machine, deed, machine.initial, machine.initial)).toBe(false)
+  })
+
   it('can reach every state from the first, and from every open state an end', () => {
     const next = (from: string) => deedsFrom(machine, from).flatMap((deed) => [...(machine.deeds[deed]?.to ?? [])])
     const reach = (from: string) => {

@@ -27,7 +27,8 @@ export function defineMachine<const S extends string, const D extends string>(ma
 
 /** Whether the deed leads from one state to the other. */
 export function canGo(machine: Machine, deed: string, from: string, to: string): boolean {
-  const move = machine.deeds[deed]
+  // A deed called `__proto__` is not in the table either.
+  const move = Object.hasOwn(machine.deeds, deed) ? machine.deeds[deed] : undefined
   return move?.from.includes(from) === true && move.to.includes(to)
 }
 

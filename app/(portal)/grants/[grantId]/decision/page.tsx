@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getI18n } from '@/app/i18n'
 import { Code } from '@/components/ui/bdi'
+import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -30,6 +31,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ grant
   const { request, secondStageFromMinor } = card
   const stage = pendingStage(grant.status)
   const reasons = stage ? whyCannotDecide(actor, grant) : []
+  const mayDecide = stage !== null && reasons.length === 0
   const name = [request.givenName, request.fatherName, request.grandfatherName, request.familyName]
     .filter(Boolean)
     .join(' ')
@@ -41,6 +43,16 @@ export default async function DecisionPage({ params }: { params: Promise<{ grant
       <PageHeader
         title={title}
         back={{ href: `/grants/${grant.id}`, label: grant.reference }}
+        action={
+          // On a phone the form is a long way down.
+          mayDecide && (
+            <span className="lg:hidden">
+              <LinkButton href="#decide" variant="secondary">
+                {t('grants.next.decide')}
+              </LinkButton>
+            </span>
+          )
+        }
         lead={
           <>
             <bdi>{name}</bdi> · <Code>{format.money(request.amountMinor, request.currency)}</Code>
@@ -83,8 +95,8 @@ export default async function DecisionPage({ params }: { params: Promise<{ grant
           <Duplicates card={card} />
           <DocumentList card={card} />
           <EarlierDecisions card={card} />
-          {stage && reasons.length === 0 && (
-            <Section title={t('grants.decision.title')}>
+          {mayDecide && (
+            <Section id="decide" title={t('grants.decision.title')}>
               <ClientMessages
                 locale={locale}
                 rooms={['grants.decision', 'grants.refused', 'grants.unmet', 'cases.refused']}
