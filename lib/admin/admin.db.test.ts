@@ -140,6 +140,18 @@ describe('one-time links', () => {
     expect(good(await inviteUser(admin, input, commandId)).userId).toBe(userId)
   })
 
+  it('stand in the audit: who made which for whom', async () => {
+    const { userId } = good(
+      await inviteUser(admin, { name: 'Linked', email: 'linked@test.sanad', locale: 'en', roles: ['caseworker'] }),
+    )
+    good(await handOver(admin2, { userId, kind: 'reset' }))
+    const { rows } = await listAudit(admin, { userId, table: 'one_time_links' })
+    expect(rows.map((row) => [row.actorName, row.subject?.en, row.changes.kind?.[1]])).toEqual([
+      [admin2.name, 'Linked', 'reset'],
+      [admin.name, 'Linked', 'invite'],
+    ])
+  })
+
   it('are not made for a deactivated user, nor by anyone but an admin', async () => {
     const userId = await makeUser()
     good(await deactivateUser.execute(admin, { userId, version: 1 }))

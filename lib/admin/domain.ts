@@ -13,6 +13,7 @@ export const auditedTables = [
   'user_roles',
   'user_programmes',
   'user_areas',
+  'one_time_links',
   'teams',
   'team_members',
   'approval_limits',

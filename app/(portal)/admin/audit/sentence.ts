@@ -36,6 +36,8 @@ export function sentenceOf(row: AuditRow, i18n: I18n): string {
       return t(row.deed === 'insert' ? 'admin.audit.say.programmeGiven' : 'admin.audit.say.programmeEnded', values)
     case 'user_areas':
       return t(row.deed === 'insert' ? 'admin.audit.say.areaGiven' : 'admin.audit.say.areaEnded', values)
+    case 'one_time_links':
+      return t(row.changes.kind?.[1] === 'invite' ? 'admin.audit.say.inviteMade' : 'admin.audit.say.resetMade', values)
     case 'team_members':
       return t(row.deed === 'insert' ? 'admin.audit.say.memberAdded' : 'admin.audit.say.memberEnded', values)
     case 'teams':
