@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/client'
 import { userRoles, users } from '../../db/schema/users'
 import type { Role } from '../auth/roles'
@@ -12,7 +12,9 @@ export type LoadedUser = {
   locale: string
   isActive: boolean
   version: number
+  /** Roles that have not ended, those that wait included. */
   held: Role[]
+  hasPassword: boolean
   isLastAdmin: boolean
 }
 
@@ -33,9 +35,14 @@ export async function isLastAdmin(tx: Tx, userId: string): Promise<boolean> {
   return rows.some((row) => row.userId === userId) && rows.every((row) => row.userId === userId)
 }
 
+/** Whether a password was ever chosen, for one user: read from the audit, since nobody reads passwords. */
+export const hasPasswordSql = (userId: SQL) => sql`exists (
+  select from audit_log a where not a.is_case_content and a.subject_id = ${userId} and a.table_name = 'users'
+    and (a.changes ? 'password' or a.changes ? 'password_changed_at'))`
+
 /** A user, locked, with the roles that have not ended; null for who may not change users. */
 export async function loadUser({ tx }: Context, input: { userId: string }): Promise<LoadedUser | null> {
-  const [rows, held, isLast] = await Promise.all([
+  const [rows, held, passwords, isLast] = await Promise.all([
     tx
       .select({
         id: users.id,
@@ -52,10 +59,17 @@ export async function loadUser({ tx }: Context, input: { userId: string }): Prom
       .select({ role: userRoles.role })
       .from(userRoles)
       .where(and(eq(userRoles.userId, input.userId), isNull(userRoles.endedAt))),
+    tx.execute<{ has: boolean }>(sql`select ${hasPasswordSql(sql`${input.userId}::uuid`)} as has`),
     isLastAdmin(tx, input.userId),
   ])
   const user = rows[0]
-  return user ? { ...user, held: held.map((row) => roleOf(row.role)), isLastAdmin: isLast } : null
+  if (!user) return null
+  return {
+    ...user,
+    held: held.map((row) => roleOf(row.role)),
+    hasPassword: passwords[0]?.has ?? false,
+    isLastAdmin: isLast,
+  }
 }
 
 export type LoadedRole = {

@@ -59,3 +59,17 @@ export function whyNotDeactivate(actor: Actor, userId: string, isLastAdmin: bool
   if (userId === actor.userId) return [{ key: 'admin.refused.own_account' }]
   return only(isLastAdmin, 'admin.refused.last_admin')
 }
+
+/** Who can sign in and holds, or waits for, a role that takes two admins: one admin alone must not become this person. */
+type Held = { held: readonly Role[]; hasPassword: boolean }
+const isGuarded = ({ held, hasPassword }: Held) => hasPassword && held.some(waitsForSecondAdmin)
+
+/** Why an admin cannot give this user another e-mail address: links are sent to it. */
+export function whyNotEmail(user: Held): Refusal[] {
+  return only(isGuarded(user), 'admin.refused.email_of_approver')
+}
+
+/** Why an admin cannot have a link made for this user: it would not be mailed, but come into the admin's hands. */
+export function whyNotLink(user: Held, isMailed: boolean): Refusal[] {
+  return only(isGuarded(user) && !isMailed, 'admin.refused.link_of_approver')
+}

@@ -9,7 +9,7 @@ import { Conflict } from '../commands/result'
 import { baghdadDay } from '../format'
 import { newId } from '../ids'
 import { loadUser } from './load'
-import { allowed, waitsForSecondAdmin, whyNotDeactivate } from './policy'
+import { allowed, waitsForSecondAdmin, whyNotDeactivate, whyNotEmail } from './policy'
 import { createUserSchema, editUserSchema, userRefSchema, userSchema } from './schemas'
 
 const unique = { users_email: { field: 'email', key: 'admin.errors.emailTaken' } }
@@ -41,15 +41,18 @@ export const createUser = command({
   unique,
 })
 
-/** Changes name, e-mail or language; a new e-mail ends the user's sessions. */
+/**
+ * Changes name, e-mail or language; a new e-mail ends the user's sessions. Returns the address that was given up, so that
+ * its owner can be told.
+ */
 export const editUser = command({
   name: 'admin.edit_user',
   input: editUserSchema,
   load: loadUser,
-  allow: (actor) => allowed(actor, 'users.manage'),
-  async run({ tx }, { userId, version, name, email, locale }) {
+  allow: (actor, user, { email }) => allowed(actor, 'users.manage', email === user.email ? [] : whyNotEmail(user)),
+  async run({ tx }, { userId, version, name, email, locale }, user) {
     await setUser(tx, userId, version, { name, email, locale })
-    return { userId }
+    return { userId, formerEmail: email === user.email ? null : user.email }
   },
   unique,
 })

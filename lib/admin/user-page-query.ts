@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor'
 import type { Programme, Role } from '../auth/roles'
 import { accountKey } from '../auth/sign-in'
 import type { Named } from '../i18n/in-locale'
-import { isLastAdmin } from './load'
+import { hasPasswordSql, isLastAdmin } from './load'
 import { namedSql } from './named-sql'
 import { programmeOf, roleOf } from './role-of'
 
@@ -32,11 +32,12 @@ export type UserPage = {
   isActive: boolean
   version: number
   createdAt: Date
-  /** Whether a password was ever chosen; read from the audit, since nobody reads passwords. */
   hasPassword: boolean
   lockedUntil: Date | null
   isLastAdmin: boolean
   roles: UserRole[]
+  /** Roles that have not ended, those that wait included. */
+  held: Role[]
   programmes: Programme[]
   areas: string[]
   memberships: Membership[]
@@ -77,8 +78,7 @@ export function getUser(actor: Actor, userId: string): Promise<UserPage | null> 
     const [found, roleRows, memberships, teams, districts, locks, isLast] = await Promise.all([
       tx.execute<RawUser>(sql`
         select u.id, u.name, u.email, u.locale, u.is_active, u.version, u.created_at,
-          exists (select from audit_log a where not a.is_case_content and a.subject_id = u.id and a.table_name = 'users'
-            and (a.changes ? 'password' or a.changes ? 'password_changed_at')) as has_password,
+          ${hasPasswordSql(sql`u.id`)} as has_password,
           array(select p.programme from user_programmes p where p.user_id = u.id and p.ended_at is null order by p.programme) as programmes,
           array(select a.district_pcode from user_areas a where a.user_id = u.id and a.ended_at is null order by 1) as areas
         from users u where u.id = ${userId}`),
@@ -117,6 +117,7 @@ export function getUser(actor: Actor, userId: string): Promise<UserPage | null> 
       hasPassword: user.has_password,
       lockedUntil: lock ? new Date(lock.locked_until) : null,
       isLastAdmin: isLast,
+      held: [...roleRows].filter((row) => row.ended_at === null).map((row) => roleOf(row.role)),
       roles: [...roleRows].map((row) => ({
         id: row.id,
         role: roleOf(row.role),

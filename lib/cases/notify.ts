@@ -16,6 +16,7 @@ export type NotificationKind =
   | 'grant_to_verify'
   | 'grant_decided'
   | 'account_locked'
+  | 'password_link'
   | 'duplicate_raised'
 
 /** Tells these people, in the transaction of what they are told about; never oneself. */

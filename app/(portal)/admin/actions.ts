@@ -1,12 +1,13 @@
 'use server'
 
+import { changeUser } from '@/lib/admin/change-user'
 import { setLimit } from '@/lib/admin/limit-commands'
 import { handOver, inviteUser } from '@/lib/admin/links'
 import { setAreas, setProgrammes } from '@/lib/admin/reach-commands'
 import { addCommunity, createRound, editPlace, editSector } from '@/lib/admin/reference-commands'
 import { approveRole, endRole, giveRole } from '@/lib/admin/role-commands'
 import { addMember, createTeam, editTeam, endMembership } from '@/lib/admin/team-commands'
-import { deactivateUser, editUser, reactivateUser, unlockUser } from '@/lib/admin/user-commands'
+import { deactivateUser, reactivateUser, unlockUser } from '@/lib/admin/user-commands'
 import { getActor } from '@/lib/auth/session'
 import { serve, serveForm } from '@/lib/commands/serve'
 
@@ -20,7 +21,13 @@ export const handOverAction = serveForm(async (input) => {
   return actor ? handOver(actor, input) : { ok: false, code: 'unauthenticated' }
 })
 
-export const editUserAction = serve(editUser, { to: ({ userId }) => `/admin/users/${userId}` })
+export const editUserAction = serveForm(
+  async (input, commandId) => {
+    const actor = await getActor()
+    return actor ? changeUser(actor, input, commandId) : { ok: false, code: 'unauthenticated' }
+  },
+  { to: ({ userId }) => `/admin/users/${userId}` },
+)
 export const deactivateUserAction = serve(deactivateUser, { to: ({ userId }) => `/admin/users/${userId}` })
 export const reactivateUserAction = serve(reactivateUser, { to: ({ userId }) => `/admin/users/${userId}` })
 export const unlockUserAction = serve(unlockUser, { to: ({ userId }) => `/admin/users/${userId}` })

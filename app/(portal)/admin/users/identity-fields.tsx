@@ -3,10 +3,15 @@ import { TextField } from '@/components/form/text-field'
 import { locales } from '@/lib/i18n/locales'
 import type { Translator } from '@/lib/i18n/translator'
 
-type IdentityFieldsProps = { t: Translator; user?: { name: string; email: string; locale: string } }
+type IdentityFieldsProps = {
+  t: Translator
+  user?: { name: string; email: string; locale: string }
+  /** Why the e-mail stays as it is; then it is shown with the reason, and not to be typed in. */
+  emailStays?: string | undefined
+}
 
 /** Who a user is: name, e-mail, language. */
-export function IdentityFields({ t, user }: IdentityFieldsProps) {
+export function IdentityFields({ t, user, emailStays }: IdentityFieldsProps) {
   return (
     <>
       <TextField name="name" label={t('admin.users.fullName')} autoComplete="off" defaultValue={user?.name} />
@@ -14,7 +19,8 @@ export function IdentityFields({ t, user }: IdentityFieldsProps) {
         name="email"
         type="email"
         label={t('admin.users.email')}
-        hint={t('admin.users.emailHint')}
+        hint={emailStays ?? t('admin.users.emailHint')}
+        readOnly={emailStays !== undefined}
         autoComplete="off"
         defaultValue={user?.email}
       />

@@ -148,6 +148,7 @@ export const admin = {
     unlock: 'Unlock now',
     reset: 'Send reset link',
     resetText: 'A link to choose a new password. It works once, within one hour.',
+    resetMailOnly: 'It is sent to {email} and never shown to you.',
     invite: 'Send invitation again',
     inviteText: 'The invitation has not been taken up. A new link works once, within 72 hours.',
     deactivate: 'Deactivate account',
@@ -342,6 +343,10 @@ export const admin = {
     role_held: 'This person has the role already, or it is waiting for a second admin.',
     role_history: 'This was already approved, declined or ended. What happened stays as it was.',
     not_active: 'This account is deactivated. Reactivate it first.',
+    email_of_approver:
+      'This person approves, handles money or gives rights, so an admin cannot change their email. Deactivate this account and make a new one. If the person only forgot the password, they choose “I forgot my password” when signing in.',
+    link_of_approver:
+      'This person approves, handles money or gives rights, so a link for them is only ever sent by mail, and no mail could be sent. Have mail set up for the portal. Or end the person’s roles first and give them again with a second admin.',
     team_has_members: 'This team still has members. End their memberships first.',
     member_already: 'This person is in the team already, without a last day.',
     place_has_places: 'Places inside this one are still in use. Take them out of use first.',

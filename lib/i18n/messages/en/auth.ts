@@ -60,6 +60,9 @@ export const auth = {
     locked_subject: 'Sanad: your account is locked for 30 minutes',
     locked_text:
       'Hello {name},\n\nsomeone entered a wrong password for your account six times. Signing in is closed for 30 minutes.\nIf this was not you, tell your admin today.\n\nSanad',
+    email_subject: 'Sanad: the email of your account was changed',
+    email_text:
+      'Hello {name},\n\nan admin gave your account another email. From now on this address is not used to sign in, and no links are sent to it.\nIf you did not ask for this, tell your supervisor or another admin today.\n\nSanad',
     invite_subject: 'Sanad: your account is ready',
     invite_text:
       'Hello {name},\n\nan account was made for you. Open this link to choose a password; it works once, within 72 hours:\n\n{link}\n\nSanad',

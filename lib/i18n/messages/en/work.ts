@@ -49,6 +49,8 @@ export const work = {
       grant_to_verify: '{reference} needs a verification visit',
       grant_decided: '{reference} was decided',
       account_locked: 'Someone entered a wrong password for your account six times. If it was not you, tell an admin.',
+      password_link:
+        'An admin made a link to choose a new password for your account. If you did not ask for it, tell another admin.',
       duplicate_raised: 'Someone may be registered twice. Look at the person’s file.',
     },
   },

@@ -3,9 +3,10 @@ import { PlainForm } from '@/components/form/plain-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import { whyNotDeactivate } from '@/lib/admin/policy'
+import { whyNotDeactivate, whyNotLink } from '@/lib/admin/policy'
 import type { UserPage } from '@/lib/admin/user-page-query'
 import type { Actor } from '@/lib/auth/actor'
+import { canMail } from '@/lib/auth/mails'
 import { translateRefusal } from '@/lib/i18n/translator'
 import { deactivateUserAction, handOverAction, reactivateUserAction, unlockUserAction } from '../../actions'
 import { LinkForm } from '../link-form'
@@ -16,6 +17,8 @@ type AccessSectionProps = { actor: Actor; user: UserPage; i18n: I18n }
 export function AccessSection({ actor, user, i18n: { t, format } }: AccessSectionProps) {
   const record = { userId: user.id, version: user.version }
   const reason = whyNotDeactivate(actor, user.id, user.isLastAdmin)[0]
+  const noLink = whyNotLink(user, canMail())[0]
+  const isMailOnly = whyNotLink(user, false).length > 0
   return (
     <Section id="access" title={t('admin.access.title')}>
       <div className="space-y-6">
@@ -31,10 +34,12 @@ export function AccessSection({ actor, user, i18n: { t, format } }: AccessSectio
             />
           </Notice>
         )}
-        {user.isActive && (
+        {user.isActive && noLink && <p className="text-sm text-ink-soft">{translateRefusal(t, noLink)}</p>}
+        {user.isActive && !noLink && (
           <div className="space-y-3">
             <p className="text-ink-soft">
               {t(user.hasPassword ? 'admin.access.resetText' : 'admin.access.inviteText')}
+              {isMailOnly && <> {t('admin.access.resetMailOnly', { email: user.email })}</>}
             </p>
             <LinkForm
               action={handOverAction}

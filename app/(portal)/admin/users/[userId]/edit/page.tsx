@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation'
 import { getI18n } from '@/app/i18n'
 import { PlainForm } from '@/components/form/plain-form'
 import { PageHeader } from '@/components/ui/page-header'
+import { whyNotEmail } from '@/lib/admin/policy'
 import { getUser } from '@/lib/admin/user-page-query'
+import { translateRefusal } from '@/lib/i18n/translator'
 import { isId } from '@/lib/ids'
 import { editUserAction } from '../../../actions'
 import { requireAdmin } from '../../../require-admin'
@@ -18,6 +20,7 @@ export default async function EditUserPage({ params }: { params: Promise<{ userI
   const [{ t }, { userId }] = await Promise.all([getI18n(), params])
   const user = isId(userId) ? await getUser(actor, userId) : null
   if (!user) notFound()
+  const reason = whyNotEmail(user)[0]
   const back = `/admin/users/${user.id}`
   return (
     <>
@@ -28,7 +31,7 @@ export default async function EditUserPage({ params }: { params: Promise<{ userI
         submit={t('admin.save')}
         cancel={{ href: back, label: t('common.form.cancel') }}
       >
-        <IdentityFields t={t} user={user} />
+        <IdentityFields t={t} user={user} emailStays={reason && translateRefusal(t, reason)} />
       </PlainForm>
     </>
   )
