@@ -179,7 +179,7 @@ describe('the identity check', () => {
   it('asks again when someone else appears, and raises a blocking flag for the same document', async () => {
     const { caseworker, caseworker2, supervisor2, supervisor } = world.actor
     const same = { ...unique(), documentType: 'national_card', documentNumber: '197000000001' }
-    await registerForTest(caseworker, same)
+    const older = await registerForTest(caseworker, same)
     const input = registration(caseworker2, same)
     const refused = await registerPerson.execute(caseworker2, { ...input, someoneElse: 'made-up' })
     expect(refusalOf(refused)).toBe('people.refused.looksRegistered')
@@ -201,6 +201,17 @@ describe('the identity check', () => {
     expect(await decideDuplicate.execute(supervisor2, verdict)).toMatchObject({ ok: true })
     expect(await decideDuplicate.execute(supervisor2, verdict)).toEqual({ ok: false, code: 'conflict' })
     expect((await getPersonFile(supervisor2, personId))?.flags[0]).toMatchObject({ state: 'same', isBlocking: true })
+
+    // Why it was decided are words about the newer record: they stay with who sees that one.
+    const { reason } = verdict
+    for (const actor of [caseworker2, world.actor.manager])
+      expect((await getPersonFile(actor, personId))?.flags[0]?.decisionReason).toBe(reason)
+    for (const actor of [caseworker, supervisor])
+      expect((await getPersonFile(actor, older.personId))?.flags[0]).toMatchObject({
+        state: 'same',
+        decisionReason: null,
+      })
+    expect((await getPersonFile(world.actor.manager, older.personId))?.flags[0]?.decisionReason).toBe(reason)
   })
 
   it('does not let a supervisor decide on a record of their own', async () => {

@@ -1,4 +1,4 @@
-import { desc, eq, or } from 'drizzle-orm'
+import { desc, eq, or, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import type { Tx } from '../../db/client'
 import { duplicateFlags } from '../../db/schema/identity'
@@ -18,6 +18,7 @@ export type Flag = {
   raisedBy: string
   raisedById: string
   raisedAt: Date
+  /** In someone's own words about the newer record: only for who sees that one. */
   decisionReason: string | null
 }
 
@@ -38,7 +39,9 @@ export async function readFlags(tx: Tx, personId: string): Promise<Flag[]> {
       raisedBy: users.name,
       raisedById: duplicateFlags.raisedBy,
       raisedAt: duplicateFlags.raisedAt,
-      decisionReason: duplicateFlags.decisionReason,
+      decisionReason: sql<
+        string | null
+      >`case when app_sees_person(${duplicateFlags.personId}) then ${duplicateFlags.decisionReason} end`,
     })
     .from(duplicateFlags)
     .innerJoin(users, eq(users.id, duplicateFlags.raisedBy))
