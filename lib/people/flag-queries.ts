@@ -8,6 +8,7 @@ import type { Actor } from '../auth/actor'
 import { type BirthPrecision, birthPrecisions, type DocumentType, documentTypes, type Sex, sexes } from './domain'
 import { fullName, withKeys } from './identity'
 import { findMatches, type MatchCard } from './identity-check'
+import { noteCards } from './note-reading'
 import { readFlags } from './read-flags'
 
 const known = <T extends string>(list: readonly T[], value: string): T | null =>
@@ -51,7 +52,9 @@ export function getFlag(actor: Actor, flagId: string) {
     })
     const [flags, matches] = await Promise.all([readFlags(tx, person.id), findMatches(tx, actor, told, person.id)])
     const flag = flags.find(({ id }) => id === flagId)
-    const other: MatchCard | null = matches.find(({ id }) => id === row.otherPersonId)?.card ?? null
+    const match = matches.find(({ id }) => id === row.otherPersonId)
+    const other: MatchCard | null = match?.card ?? null
+    if (match) await noteCards(tx, actor, [match])
     const card = {
       name: fullName(person),
       sex: told.sex ?? 'female',

@@ -3,13 +3,14 @@ import type { Actor } from '../auth/actor'
 import { normaliseDocumentNumber } from './documents-of-identity'
 import { withKeys } from './identity'
 import { findMatches, type MatchCard } from './identity-check'
+import { noteCards } from './note-reading'
 import { parsePhone } from './phone'
 import { canSearchRegister } from './policy'
 import { draftIdentitySchema } from './schemas'
 
 /**
  * Minimal cards of people in the whole register who may be the one being typed; nobody while too little is typed, for
- * who may not search, and for what cannot be read. `typed`: the form as far as it is filled in.
+ * who may not search, and for what cannot be read. Whose cards leave is noted where they are out of scope. `typed`: the form as far as it is filled in.
  */
 export async function checkIdentity(actor: Actor, typed: unknown): Promise<MatchCard[]> {
   const draft = draftIdentitySchema.safeParse(typed)
@@ -26,7 +27,11 @@ export async function checkIdentity(actor: Actor, typed: unknown): Promise<Match
     birth: year === null ? null : draftBirth(year, birth.month, birth.day, age),
   })
   if (told.matchKeys.length === 0 && !told.documentKey && !told.phone) return []
-  const matches = await withActor(actor, (tx) => findMatches(tx, actor, told))
+  const matches = await withActor(actor, async (tx) => {
+    const found = await findMatches(tx, actor, told)
+    await noteCards(tx, actor, found)
+    return found
+  })
   return matches.map(({ card }) => card)
 }
 

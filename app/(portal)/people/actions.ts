@@ -1,17 +1,21 @@
 'use server'
 
-import { serve } from '@/lib/commands/serve'
+import { getActor } from '@/lib/auth/session'
+import { serve, serveForm } from '@/lib/commands/serve'
 import * as consent from '@/lib/people/consent-commands'
 import * as displacement from '@/lib/people/displacement-commands'
 import * as duplicate from '@/lib/people/duplicate-commands'
 import * as household from '@/lib/people/household-commands'
 import * as person from '@/lib/people/person-commands'
-import * as register from '@/lib/people/register-commands'
+import { registerNoted } from '@/lib/people/register-noted'
 import * as washington from '@/lib/people/washington-commands'
 
 const toFile = (done: string) => ({ to: ({ personId }: { personId: string }) => `/people/${personId}?done=${done}` })
 
-export const registerPerson = serve(register.registerPerson, toFile('registered'))
+export const registerPerson = serveForm(async (input, commandId) => {
+  const actor = await getActor()
+  return actor ? registerNoted(actor, input, commandId) : { ok: false, code: 'unauthenticated' }
+}, toFile('registered'))
 export const editPerson = serve(person.editPerson, toFile('saved'))
 export const recordDisplacement = serve(displacement.recordDisplacement, toFile('displacement'))
 export const giveConsent = serve(consent.giveConsent, toFile('consent'))

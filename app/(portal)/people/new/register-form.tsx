@@ -47,6 +47,8 @@ export function RegisterForm({ hidden, draft, locale, identity, rest }: Props) {
           </section>
         ) : check.state === 'looking' ? (
           <p className="text-ink-soft">{t('people.check.looking')}</p>
+        ) : check.state === 'tooMany' ? (
+          <p className="text-warning">{t('people.refused.tooManySearches')}</p>
         ) : (
           check.state === 'found' && <p className="font-medium text-good">{t('people.check.clear')}</p>
         )}

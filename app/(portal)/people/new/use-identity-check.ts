@@ -8,7 +8,7 @@ const PAUSE = 400
 const names = ['given', 'father', 'grandfather', 'family', 'sex', 'birth.day', 'birth.month', 'birth.year', 'age']
 const more = ['phone', 'documentType', 'documentNumber', 'locationPcode']
 
-export type Check = { state: 'idle' | 'looking' | 'found'; cards: MatchCard[] }
+export type Check = { state: 'idle' | 'looking' | 'found' | 'tooMany'; cards: MatchCard[] }
 
 function identityOf(form: HTMLFormElement): FormData {
   const all = new FormData(form)
@@ -41,7 +41,7 @@ export function useIdentityCheck(form: RefObject<HTMLFormElement | null>): Check
       try {
         const answer = await fetch('/people/identity-check', { method: 'POST', body, signal: running.signal })
         const { cards }: { cards: MatchCard[] } = answer.ok ? await answer.json() : { cards: [] }
-        setCheck({ state: answer.ok ? 'found' : 'idle', cards })
+        setCheck({ state: answer.ok ? 'found' : answer.status === 429 ? 'tooMany' : 'idle', cards })
       } catch {
         if (key === asked) setCheck((before) => ({ ...before, state: 'idle' }))
       }

@@ -375,6 +375,7 @@ export const people = {
     alreadyWithdrawn: 'This consent is withdrawn already',
     headLeaves: 'This person heads the household. Choose another head first, then move',
     alreadyAlone: 'This person is the only member of their household already',
+    tooManySearches: 'Too many searches of the register. Wait an hour, or ask your supervisor',
     ownFlag: 'You registered this person, so another supervisor decides',
   },
   match: {
