@@ -15,7 +15,18 @@ export async function startBenchPortal(settings: Record<string, string>): Promis
   const follow = join(ROOT, 'scripts/follow.mjs')
   const child = spawn(
     process.execPath,
-    ['--import', follow, '--max-semi-space-size=64', NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)],
+    [
+      '--import',
+      follow,
+      '--max-semi-space-size=32',
+      '--max-old-space-size=320',
+      NEXT,
+      'start',
+      '-H',
+      '127.0.0.1',
+      '-p',
+      String(port),
+    ],
     {
       cwd: ROOT,
       env: { ...process.env, ...settings, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', APP_URL: url },

@@ -1,3 +1,4 @@
+import { connect, type Socket } from 'node:net'
 import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
@@ -13,8 +14,29 @@ export type Tx = PgDatabase<PostgresJsQueryResultHKT>
 const dialect = new PgDialect()
 let ready: Promise<{ pool: Pool; prepare: boolean }> | undefined
 
+type Address = { host: string[]; port: number[]; path?: string | false }
+
+/**
+ * The driver writes its first kilobyte at once; TCP would keep what follows back until that is acknowledged, a whole round
+ * trip for a page that asks for much. The option is the driver's own, though its types do not name it.
+ */
+const promptSocket = {
+  socket: ({ host, port, path }: Address) =>
+    new Promise<Socket>((resolve, reject) => {
+      const where = path ? { path } : { host: host[0] ?? 'localhost', port: port[0] ?? 5432, noDelay: true }
+      const socket = connect({ ...where, timeout: 5000 }, () => {
+        socket.setTimeout(0)
+        socket.removeAllListeners()
+        resolve(socket)
+      })
+      socket.once('error', reject)
+      socket.once('timeout', () => socket.destroy(Object.assign(new Error('no answer'), { code: 'CONNECT_TIMEOUT' })))
+    }),
+}
+
 function openConnection(): postgres.Sql {
   const sql = postgres(env().DATABASE_URL, {
+    ...promptSocket,
     max: 1,
     idle_timeout: 60,
     connect_timeout: 5,

@@ -61,7 +61,7 @@ function checkPort(port, host) {
 async function serve(settings, port, host) {
   const args = isDevelopment
     ? [NEXT, 'dev', '-H', host, '-p', String(port)]
-    : ['--max-semi-space-size=64', NEXT, 'start', '-H', host, '-p', String(port)]
+    : ['--max-semi-space-size=32', '--max-old-space-size=320', NEXT, 'start', '-H', host, '-p', String(port)]
   const env = { ...process.env, ...settings, PORT: String(port), HOST: host, NEXT_TELEMETRY_DISABLED: '1' }
   const loaded = ['./follow.mjs', './own-word.mjs'].flatMap((file) => ['--import', new URL(file, import.meta.url).href])
   // While it starts, what it says is kept for the case that it fails; Next's own banner would only confuse.

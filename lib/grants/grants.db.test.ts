@@ -112,6 +112,16 @@ describe('two at the same moment', () => {
   })
 })
 
+describe('references', () => {
+  it('go on past the hundred thousandth of a year', async () => {
+    const first = await ownerSql()`select next_reference('TST', 2026) as reference`
+    expect(first[0]?.reference).toBe('TST-2026-00001')
+    await ownerSql()`select setval('reference_tst_2026', 99999)`
+    const next = await ownerSql()`select next_reference('TST', 2026) as reference`
+    expect(next[0]?.reference).toBe('TST-2026-100000')
+  })
+})
+
 describe('stale and wrong input', () => {
   it('answers conflict to a form that was read before someone else changed the record', async () => {
     const { caseId } = await grantAt(world, 'draft')
