@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { arabic, expect, phone, signIn, test, withoutScripts } from './fixtures/test'
 
+// One after another: two at once would choose the same free person.
+test.describe.configure({ mode: 'default' })
+
 /** A person of Falluja with consent and no application yet, from the demo, whose file the caseworker holds. */
 async function freePerson(ownerSql: import('postgres').Sql, email: string): Promise<{ id: string; name: string }> {
   const rows = await ownerSql`

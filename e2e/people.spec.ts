@@ -1,6 +1,9 @@
 import { arabic, expect, phone, test, withoutScripts } from './fixtures/test'
 import { expectNoBarriers, type NewPerson, RegisterPage } from './pages/people'
 
+// One after another: they register people of the same name, and each of them is a new match for the others.
+test.describe.configure({ mode: 'default' })
+
 /** Somebody who is in no other journey: the card's number is theirs alone. */
 function somebody(): NewPerson {
   const documentNumber = `19${String(Date.now()).slice(-8)}${Math.floor(Math.random() * 90) + 10}`
