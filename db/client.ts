@@ -146,6 +146,7 @@ export type SessionRow = {
   teams: string[]
   areas: string[]
   unread: number
+  stands_in: string[]
 }
 
 /** Reads a session and keeps it alive, in one statement without a transaction. Null when it is over, revoked or unknown. */

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import type { Actor } from '../lib/auth/actor'
+import { transition } from '../lib/cases/transition'
 import type { Result } from '../lib/commands/result'
 import { createGrant, submitGrant } from '../lib/grants/application-commands'
 import { decisionCard } from '../lib/grants/decision-card'
@@ -6,7 +8,18 @@ import { decideGrant } from '../lib/grants/decision-commands'
 import { lockGrant } from '../lib/grants/load'
 import { completePlan, savePlan } from '../lib/grants/plan-commands'
 import { recordScreening, recordVerification, startScreening } from '../lib/grants/review-commands'
-import { withActor } from './client'
+import { completeTraining, waiveTraining } from '../lib/grants/training/step-commands'
+import { newId } from '../lib/ids'
+import { withActor, withSystem } from './client'
+import { cases } from './schema/cases'
+import {
+  committeeDeclarations,
+  committeeItems,
+  committeeMeetings,
+  committeeMembers,
+  committeeScores,
+} from './schema/committee'
+import { grants } from './schema/grants'
 import { makePerson, type TestPerson, type World } from './testing-world'
 
 /** The data of an answer that must be good; a test stops with the whole answer otherwise. */
@@ -38,13 +51,23 @@ export const details = {
   yearsOfExperience: '6',
 }
 
-const stages = ['draft', 'submitted', 'screening', 'verification', 'business_plan', 'pending_approval_1'] as const
+const stages = [
+  'draft',
+  'submitted',
+  'screening',
+  'verification',
+  'training',
+  'business_plan',
+  'committee_review',
+  'pending_approval_1',
+  'approved',
+] as const
 
 /** Brings a new grant, prepared by `caseworker` and verified by `colleague`, to a stage on the way to the decision. */
 export async function grantAt(
   world: World,
   stage: (typeof stages)[number],
-  change: { amount?: string; person?: TestPerson } = {},
+  change: { amount?: string; person?: TestPerson; lineId?: string } = {},
 ) {
   const { caseworker, colleague } = world.actor
   const person = change.person ?? (await makePerson(caseworker))
@@ -71,12 +94,67 @@ export async function grantAt(
         }),
       ),
     async () => {
+      good(
+        await waiveTraining.execute(world.actor.supervisorB, {
+          ...(await next()),
+          reason: 'Ran a bakery for twenty years.',
+        }),
+      )
+      good(await completeTraining.execute(caseworker, await next()))
+    },
+    async () => {
       good(await savePlan.execute(caseworker, { ...(await next()), ...plan(change.amount) }))
       good(await completePlan.execute(caseworker, await next()))
+    },
+    async () => passCommittee(world, caseId, change.lineId ?? world.lineId),
+    async () => {
+      good(await decide(world.actor.supervisor, caseId, 'approve'))
+      if ((await statusOf(caseworker, caseId)) === 'pending_approval_2')
+        good(await decide(world.actor.manager, caseId, 'approve'))
     },
   ]
   for (const step of steps.slice(0, stages.indexOf(stage))) await step()
   return { caseId, ...person }
+}
+
+/** Three members score, the committee recommends, a line is chosen; written past the commands, for tests of other rooms. */
+export async function passCommittee(world: World, caseId: string, lineId: string): Promise<void> {
+  const { supervisor, manager, managerB } = world.actor
+  const meetingId = newId()
+  const itemId = newId()
+  await withSystem('test committee', async (tx) => {
+    await tx.insert(committeeMeetings).values({
+      id: meetingId,
+      teamId: world.team.falluja,
+      heldOn: '2026-02-10',
+      venue: 'Falluja',
+      convenedBy: supervisor.userId,
+    })
+    const members = [supervisor, manager, managerB]
+    await tx
+      .insert(committeeMembers)
+      .values(members.map(({ userId }, index) => ({ id: newId(), meetingId, userId, isChair: index === 0 })))
+    const [grant] = await tx.select({ round: grants.round }).from(grants).where(eq(grants.caseId, caseId))
+    await tx.insert(committeeItems).values({ id: itemId, meetingId, caseId, round: grant?.round ?? 1 })
+    for (const { userId } of members) {
+      await tx.insert(committeeDeclarations).values({ id: newId(), itemId, userId, hasConflict: false })
+      const points = { viability: 4, experience: 3, jobs: 4, risk: 3, socialValue: 4 }
+      await tx.insert(committeeScores).values({ id: newId(), itemId, userId, ...points })
+    }
+    await tx
+      .update(committeeItems)
+      .set({ outcome: 'recommended', recordedBy: supervisor.userId })
+      .where(eq(committeeItems.id, itemId))
+    await tx.update(grants).set({ budgetLineId: lineId }).where(eq(grants.caseId, caseId))
+    const [row] = await tx.select({ version: cases.version }).from(cases).where(eq(cases.id, caseId))
+    const context = { tx, actor: supervisor, now: new Date(), commandId: newId() }
+    await transition(
+      context,
+      { id: caseId, programme: 'livelihoods', status: 'committee_review', version: row?.version ?? 0 },
+      'record_committee',
+      'pending_approval_1',
+    )
+  })
 }
 
 export function plan(amount = details.amount) {
@@ -85,9 +163,14 @@ export function plan(amount = details.amount) {
     description: 'Bread for the quarter, six days a week.',
     ownContribution: '0',
     expectedMonthlyProfit: '600000',
-    jobsNow: '1',
-    jobsPlannedWomen: '1',
-    jobsPlannedMen: '2',
+    jobsNowWomenFull: '0',
+    jobsNowWomenPart: '0',
+    jobsNowMenFull: '1',
+    jobsNowMenPart: '0',
+    jobsPlannedWomenFull: '1',
+    jobsPlannedWomenPart: '0',
+    jobsPlannedMenFull: '1',
+    jobsPlannedMenPart: '1',
     lines: [{ item: 'Oven', quantity: '1', unitPrice: amount }],
   }
 }

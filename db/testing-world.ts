@@ -6,6 +6,7 @@ import type { Role } from '../lib/auth/roles'
 import { newId } from '../lib/ids'
 import { matchKeys } from '../lib/people/match-keys'
 import { withSystem } from './client'
+import { budgetChanges, budgetLines, fundingSources } from './schema/budgets'
 import { approvalLimits, fundingRounds } from './schema/grants'
 import { consents, displacements, householdMembers, households, people } from './schema/people'
 import { teamMembers, teams, userProgrammes, userRoles, users } from './schema/users'
@@ -24,6 +25,7 @@ const staff = {
   manager: ['programme_manager', null],
   managerB: ['programme_manager', null],
   finance: ['finance_officer', null],
+  financeB: ['finance_officer', null],
   analyst: ['analyst', null],
   admin: ['admin', null],
   admin2: ['admin', null],
@@ -35,6 +37,7 @@ export async function makeWorld() {
   await seedReference()
   const team = { falluja: newId(), ramadi: newId() }
   const roundId = newId()
+  const lineId = newId()
   const ids = Object.fromEntries(Object.keys(staff).map((part) => [part, newId()]))
   await withSystem('test world', async (tx) => {
     await tx.insert(teams).values([
@@ -74,7 +77,53 @@ export async function makeWorld() {
   })
   const actor = {} as Record<Part, Actor> // filled for every part right below
   for (const [part, id] of Object.entries(ids)) actor[part as Part] = await actorOf(id, 'test')
-  return { team, roundId, actor }
+  await openLine(actor.finance, actor.manager, lineId, 900_000_000_000)
+  return { team, roundId, lineId, actor }
+}
+
+/** A budget line in dinars with this much room, activated by a second person, of a source of its own. */
+export async function openLine(
+  proposer: Actor,
+  second: Actor,
+  lineId: string,
+  allocatedMinor: number,
+  currency: 'IQD' | 'USD' = 'IQD',
+): Promise<void> {
+  const sourceId = newId()
+  await withSystem('test budget', async (tx) => {
+    await tx.insert(fundingSources).values({
+      id: sourceId,
+      code: `SRC-${sourceId.slice(-6)}`,
+      donorEn: 'Test donor',
+      donorAr: 'مانح تجريبي',
+      amountMinor: allocatedMinor,
+      currency,
+      startsOn: '2020-01-01',
+      endsOn: '2099-12-31',
+      proposedBy: proposer.userId,
+    })
+    await tx.insert(budgetLines).values({
+      id: lineId,
+      sourceId,
+      code: `LIN-${lineId.slice(-6)}`,
+      nameEn: 'Grants',
+      nameAr: 'منح',
+      currency,
+      proposedMinor: allocatedMinor,
+      proposedBy: proposer.userId,
+    })
+    for (const change of [
+      { kind: 'activate_source', lineId: null },
+      { kind: 'activate_line', lineId },
+    ]) {
+      const id = newId()
+      await tx.insert(budgetChanges).values({ id, sourceId, ...change, reason: 'Opened', proposedBy: proposer.userId })
+      await tx
+        .update(budgetChanges)
+        .set({ outcome: 'approved', decidedBy: second.userId, decidedAt: new Date() })
+        .where(eq(budgetChanges.id, id))
+    }
+  })
 }
 
 export type TestPerson = { personId: string; householdId: string }

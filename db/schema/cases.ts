@@ -184,6 +184,8 @@ export const documents = pgTable(
     id: id(),
     caseId: uuid('case_id').references(() => cases.id),
     personId: uuid('person_id').references(() => people.id),
+    /** Set when the file is evidence of a payment, which finance reads too; see schema/tranches. */
+    trancheId: uuid('tranche_id'),
     kind: text('kind').notNull(),
     fileName: text('file_name').notNull(),
     mediaType: text('media_type').notNull(),
@@ -198,6 +200,8 @@ export const documents = pgTable(
   (t) => [
     index('documents_of_case').on(t.caseId, t.id),
     index('documents_of_person').on(t.personId, t.id),
+    index('documents_of_tranche').on(t.trancheId).where(sql`tranche_id is not null`),
+    check('documents_tranche_of_case', sql`tranche_id is null or case_id is not null`),
     check('documents_one_home', sql`(case_id is null) <> (person_id is null)`),
   ],
 )

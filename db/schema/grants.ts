@@ -8,15 +8,17 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { budgetLines } from './budgets'
 import { cases } from './cases'
 import { id, moment, momentNow, oneOf } from './columns'
 import { households, people } from './people'
-import { sectors } from './places'
+import { locations, sectors } from './places'
 import { users } from './users'
 
 /** A funding round: when applications count together, and by which published rules. */
@@ -33,11 +35,57 @@ export const fundingRounds = pgTable(
     maxAmountMinor: bigint('max_amount_minor', { mode: 'number' }).notNull(),
     rulesVersion: text('rules_version').notNull(),
     scoreVersion: text('score_version').notNull(),
+    /** The published rules that a round may set for itself. */
+    minAge: smallint('min_age').notNull().default(18),
+    quietDays: smallint('quiet_days').notNull().default(365),
+    /** Number of grants that the round means to give; null when it is not stated. */
+    targetGrants: integer('target_grants'),
+    noticeEn: text('notice_en').notNull().default(''),
+    noticeAr: text('notice_ar').notNull().default(''),
+    /** Percent of the grant in each tranche, in order; the last takes what rounding leaves. */
+    trancheSplit: smallint('tranche_split').array().notNull().default(sql`'{40,40,20}'`),
+    /** How many of a hundred grants are visited at 1, 3, 6 and 12 months; 100 is all. */
+    monitoringPercent: smallint('monitoring_percent').notNull().default(100),
+    version: integer('version').notNull().default(1),
   },
   (t) => [
+    check('funding_rounds_rules', sql`min_age between 0 and 120 and quiet_days between 0 and 3650`),
+    check('funding_rounds_monitoring', sql`monitoring_percent between 1 and 100`),
     uniqueIndex('funding_rounds_code').on(t.code),
     check('funding_rounds_currency', oneOf('currency', ['IQD', 'USD'])),
     check('funding_rounds_days', sql`closes_on >= opens_on`),
+  ],
+)
+
+/** Districts that a round serves; none means the whole governorate. */
+export const fundingRoundDistricts = pgTable(
+  'funding_round_districts',
+  {
+    fundingRoundId: uuid('funding_round_id')
+      .notNull()
+      .references(() => fundingRounds.id),
+    districtPcode: text('district_pcode')
+      .notNull()
+      .references(() => locations.pcode),
+  },
+  (t) => [primaryKey({ columns: [t.fundingRoundId, t.districtPcode] })],
+)
+
+/** What share of a round's grants is meant for whom, in percent; what the fairness view holds the selection against. */
+export const fundingRoundQuotas = pgTable(
+  'funding_round_quotas',
+  {
+    fundingRoundId: uuid('funding_round_id')
+      .notNull()
+      .references(() => fundingRounds.id),
+    dimension: text('dimension').notNull(),
+    value: text('value').notNull(),
+    percent: smallint('percent').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.fundingRoundId, t.dimension, t.value] }),
+    check('funding_round_quotas_dimension', oneOf('dimension', ['sex', 'displacement', 'disability', 'age_band'])),
+    check('funding_round_quotas_percent', sql`percent between 0 and 100`),
   ],
 )
 
@@ -92,6 +140,8 @@ export const grants = pgTable(
     submittedBy: uuid('submitted_by').references(() => users.id),
     submittedAt: moment('submitted_at'),
     consentId: uuid('consent_id'),
+    /** The line that pays; chosen before the decision. */
+    budgetLineId: uuid('budget_line_id').references(() => budgetLines.id),
     /** Kept by trigger from the case's status; what the unique index below stands on. */
     isLive: boolean('is_live').notNull().default(false),
   },
@@ -99,6 +149,8 @@ export const grants = pgTable(
     uniqueIndex('grants_one_live').on(t.householdId, t.fundingRoundId).where(sql`is_live`), // one live grant a household and round
     index('grants_of_person').on(t.personId),
     index('grants_of_household').on(t.householdId),
+    index('grants_of_round').on(t.fundingRoundId, t.caseId), // selection list and fairness of a round
+    index('grants_of_line').on(t.budgetLineId, t.caseId), // who is paid from a line
     check('grants_form', oneOf('form', ['cash', 'in_kind'])),
     check('grants_currency', oneOf('currency', ['IQD', 'USD'])),
     check('grants_business_kind', oneOf('business_kind', ['new', 'existing'])),
@@ -147,49 +199,6 @@ export const grantVerifications = pgTable(
     verifiedAt: momentNow('verified_at'),
   },
   (t) => [uniqueIndex('grant_verifications_one').on(t.caseId, t.round)],
-)
-
-export const businessPlans = pgTable(
-  'business_plans',
-  {
-    caseId: uuid('case_id')
-      .primaryKey()
-      .references(() => grants.caseId),
-    description: text('description').notNull(),
-    ownContributionMinor: bigint('own_contribution_minor', { mode: 'number' }).notNull().default(0),
-    jobsNow: smallint('jobs_now').notNull().default(0),
-    jobsPlannedWomen: smallint('jobs_planned_women').notNull().default(0),
-    jobsPlannedMen: smallint('jobs_planned_men').notNull().default(0),
-    expectedMonthlyProfitMinor: bigint('expected_monthly_profit_minor', { mode: 'number' }).notNull().default(0),
-    savedBy: uuid('saved_by')
-      .notNull()
-      .references(() => users.id),
-    savedAt: momentNow('saved_at'),
-  },
-  () => [
-    check(
-      'business_plans_counts',
-      sql`jobs_now >= 0 and jobs_planned_women >= 0 and jobs_planned_men >= 0 and own_contribution_minor >= 0`,
-    ),
-  ],
-)
-
-export const businessPlanLines = pgTable(
-  'business_plan_lines',
-  {
-    id: id(),
-    caseId: uuid('case_id')
-      .notNull()
-      .references(() => businessPlans.caseId),
-    position: smallint('position').notNull(),
-    item: text('item').notNull(),
-    quantity: integer('quantity').notNull(),
-    unitPriceMinor: bigint('unit_price_minor', { mode: 'number' }).notNull(),
-  },
-  (t) => [
-    index('business_plan_lines_of_plan').on(t.caseId, t.position),
-    check('business_plan_lines_positive', sql`quantity > 0 and unit_price_minor > 0`),
-  ],
 )
 
 /** A decision at one stage, with the hash of exactly what was shown. Rules stand in the trigger `grant_decisions_rules`. */

@@ -6,8 +6,10 @@ import { decideGrant } from '../../lib/grants/decision-commands'
 import { lockGrant } from '../../lib/grants/load'
 import { completePlan, savePlan } from '../../lib/grants/plan-commands'
 import { recordScreening, recordVerification, startScreening } from '../../lib/grants/review-commands'
+import { completeTraining, waiveTraining } from '../../lib/grants/training/step-commands'
 import { withActor } from '../client'
 import { dayOf, workMoment } from './clock'
+import { passCommittee } from './committee'
 import { type SeedBusiness, seedBusinesses } from './data/businesses'
 import { type DemoPerson, done } from './people'
 import type { Random } from './random'
@@ -49,17 +51,17 @@ const stepsOf: Record<Target, number> = {
   screening: 3,
   verification: 4,
   ineligible: 4,
-  business_plan: 5,
+  business_plan: 7,
   returned: 5,
-  pending_approval_1: 7,
-  pending_approval_2: 8,
-  approved: 9,
-  rejected: 8,
+  pending_approval_1: 10,
+  pending_approval_2: 11,
+  approved: 12,
+  rejected: 11,
   withdrawn: 4,
   cancelled: 3,
 }
 /** A return, an edit and the whole way again. */
-const stepsOfSecondRound = 8
+const stepsOfSecondRound = 11
 
 const secondStageFrom = 3_000_000
 const open: readonly Target[] = [
@@ -191,9 +193,18 @@ async function review(run: Run, upTo: number, confirms = true): Promise<void> {
       done('verify', await recordVerification.execute(colleague, { ...(await ref(run)), ...visit }, call))
     },
     async () => {
+      const reason = 'يدير محلًا منذ سنوات وأتمّ دورة سابقة.'
+      done(
+        'waive',
+        await waiveTraining.execute(member(run, 'supervisor'), { ...(await ref(run)), reason }, moment(run)),
+      )
+      done('train', await completeTraining.execute(owner, await ref(run), moment(run)))
+    },
+    async () => {
       done('plan', await savePlan.execute(owner, { ...(await ref(run)), ...planOf(run) }, moment(run)))
       done('complete', await completePlan.execute(owner, await ref(run), moment(run)))
     },
+    async () => passCommittee(run.staff, run.caseId, moment(run).at),
   ]
   for (const step of steps.slice(0, upTo)) await step()
 }
@@ -211,9 +222,14 @@ function planOf({ story }: Run) {
     description: business.descriptionAr,
     ownContribution: '0',
     expectedMonthlyProfit: String(random.int(6, 24) * 50_000),
-    jobsNow: String(random.int(0, 2)),
-    jobsPlannedWomen: String(random.int(0, 2)),
-    jobsPlannedMen: String(random.int(0, 3)),
+    jobsNowWomenFull: '0',
+    jobsNowWomenPart: String(random.int(0, 1)),
+    jobsNowMenFull: String(random.int(0, 1)),
+    jobsNowMenPart: '0',
+    jobsPlannedWomenFull: String(random.int(0, 1)),
+    jobsPlannedWomenPart: String(random.int(0, 1)),
+    jobsPlannedMenFull: String(random.int(0, 2)),
+    jobsPlannedMenPart: String(random.int(0, 1)),
     lines: short > 0 ? [...lines, { item: 'مواد أولية', quantity: '1', unitPrice: String(short) }] : lines,
   }
 }
@@ -247,19 +263,19 @@ async function tell(run: Run): Promise<void> {
     screening: () => review(run, 2),
     verification: () => review(run, 3),
     ineligible: () => review(run, 3),
-    business_plan: () => review(run, 4),
+    business_plan: () => review(run, 5),
     returned: () => review(run, 4, false),
-    pending_approval_1: () => review(run, 5),
+    pending_approval_1: () => review(run, 7),
     pending_approval_2: async () => {
-      await review(run, 5)
+      await review(run, 7)
       await decide(run, member(run, 'supervisor'), 'approve')
     },
     approved: async () => {
-      await review(run, 5)
+      await review(run, 7)
       await approve(run)
     },
     rejected: async () => {
-      await review(run, 5)
+      await review(run, 7)
       await decide(run, member(run, 'supervisor'), 'reject')
     },
     withdrawn: async () => {
@@ -283,7 +299,7 @@ async function tell(run: Run): Promise<void> {
     story.amountIqd = Math.round(story.amountIqd * 0.9)
     const edited = { ...run.details, ...(await ref(run)), amount: String(story.amountIqd) }
     done('edit', await editGrant.execute(owner, edited, moment(run)))
-    await review(run, 5)
+    await review(run, 7)
   }
   if (open.includes(story.target) && story.random.chance(0.35)) {
     const last = story.at.at(-1) ?? new Date()

@@ -6,6 +6,7 @@ import { newId } from '../../lib/ids'
 import { withSystem } from '../client'
 import { approvalLimits, fundingRounds } from '../schema/grants'
 import { teamMembers, teams, userProgrammes, userRoles, users } from '../schema/users'
+import { seedBudget } from './budget'
 import type { SeedTeam } from './data/places'
 import { type SeedStaff, seedStaff, seedTeams } from './data/staff'
 
@@ -15,6 +16,7 @@ export type Member = SeedStaff & { actor: Actor }
 export type DemoStaff = {
   members: Member[]
   teamIds: Record<SeedTeam, string>
+  lineIds: string[]
   rounds: { id: string; opensOn: string; closesOn: string; screenUntil: string }[]
 }
 
@@ -116,5 +118,5 @@ export async function seedStaffAndRounds(since: Date, today: Date): Promise<Demo
   const members = await Promise.all(
     seedStaff.map(async (member, index) => ({ ...member, actor: await actorOf(ids[index] ?? '', 'practice data') })),
   )
-  return { members, teamIds, rounds: roundRows }
+  return { members, teamIds, rounds: roundRows, lineIds: await seedBudget(members, since) }
 }

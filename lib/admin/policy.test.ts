@@ -14,6 +14,7 @@ const actorWith = (role: Role) =>
     programmes: [],
     teams: [],
     areas: [],
+    standsIn: [],
     unread: 0,
     draftKey: '',
   })

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { programmes, type Role, roles } from '../auth/roles'
 import { dateField, optionalDateField } from '../dates'
+import { choice, line, optionalLine, optionalWhole, pcode } from '../fields'
 import { locales } from '../i18n/locales'
 import { parseMoney } from '../money'
-import { choice, line, optionalLine, optionalWhole, pcode } from '../people/fields'
 import { auditedTables, currencies } from './domain'
 import { whyNotTogether } from './policy'
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { withSystem } from '../../db/client'
 import { type Actor, asActor } from './actor'
-import { programmes, roles } from './roles'
+import { permissions, programmes, roles } from './roles'
 
 const rowSchema = z.object({
   name: z.string(),
@@ -13,6 +13,7 @@ const rowSchema = z.object({
   programmes: z.array(z.enum(programmes)),
   teams: z.array(z.string()),
   areas: z.array(z.string()),
+  standsIn: z.array(z.enum(permissions)),
 })
 
 /** The actor of a user without a session, for the seed, jobs and tests. Throws when there is no such active user. */
@@ -22,8 +23,7 @@ export async function actorOf(userId: string, reason: string): Promise<Actor> {
       select name, email, locale, draft_key as "draftKey",
         array(select role from user_roles where user_id = u.id and approved_at is not null and ended_at is null) as roles,
         array(select programme from user_programmes where user_id = u.id and ended_at is null) as programmes,
-        array(select team_id::text from team_members where user_id = u.id and from_on <= app_today()
-          and (to_on is null or to_on >= app_today())) as teams,
+        teams_of(u.id)::text[] as teams, stands_in(u.id) as "standsIn",
         array(select district_pcode from user_areas where user_id = u.id and ended_at is null) as areas
       from users u where u.id = ${userId} and is_active`),
   )

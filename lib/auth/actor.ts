@@ -17,6 +17,8 @@ export type Actor = {
   programmes: Programme[]
   teams: string[]
   areas: string[]
+  /** Rights that are the actor's for these days, because they stand in for a holder who is away. */
+  standsIn: Permission[]
   /** How far reading people and cases reaches; the database applies the same. */
   scope: Scope
   unread: number

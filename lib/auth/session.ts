@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { readSession } from '../../db/client'
 import { env } from '../env'
 import { type Actor, asActor } from './actor'
-import { programmes, roles } from './roles'
+import { permissions, programmes, roles } from './roles'
 import type { Device } from './sign-in'
 import { hashToken } from './token'
 
@@ -19,6 +19,7 @@ const rowSchema = z.object({
   roles: z.array(z.enum(roles)),
   programmes: z.array(z.enum(programmes)),
   locale: z.enum(['en', 'ar', 'ckb']),
+  stands_in: z.array(z.enum(permissions)),
 })
 
 /** Who is acting in this request, read from the session's row once; null when nobody is signed in. */
@@ -27,6 +28,7 @@ export const getActor = cache(async (): Promise<Actor | null> => {
   if (!token) return null
   const row = await readSession(hashToken(token))
   if (!row) return null
+  const { stands_in: standsIn, ...proven } = rowSchema.parse(row)
   return asActor({
     userId: row.user_id,
     sessionId: row.session_id,
@@ -36,7 +38,8 @@ export const getActor = cache(async (): Promise<Actor | null> => {
     teams: row.teams,
     areas: row.areas,
     unread: row.unread,
-    ...rowSchema.parse(row),
+    ...proven,
+    standsIn,
   })
 })
 

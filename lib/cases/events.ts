@@ -15,6 +15,8 @@ export type EventData = {
   document_added: { fileName: string; kind: string }
   document_removed: { fileName: string }
   details_changed: { fields: string[] }
+  /** Written by the database when a tranche moves. */
+  tranche_moved: { number: number; status: string; reason: string }
   due_changed: { from: string | null; to: string | null }
 }
 export type EventKind = keyof EventData

@@ -1,20 +1,10 @@
 import * as z from 'zod/mini'
 import { dateField } from '../dates'
-import { cleanLines, cleanText } from '../digits'
+import { cleanLines } from '../digits'
+import { line, prose } from '../fields'
 
 export const caseIdSchema = z.object({ caseId: z.uuid('errors.notFound') })
 export const caseRefSchema = z.extend(caseIdSchema, { version: z.coerce.number().check(z.int()) })
-
-const line = (most: number) =>
-  z.pipe(
-    z.pipe(z.string('errors.required'), z.transform(cleanText)),
-    z.string().check(z.minLength(1, 'errors.required'), z.maxLength(most, 'errors.tooLong')),
-  )
-const prose = (most: number) =>
-  z.pipe(
-    z.pipe(z.string('errors.required'), z.transform(cleanLines)),
-    z.string().check(z.minLength(1, 'errors.required'), z.maxLength(most, 'errors.tooLong')),
-  )
 
 export const noteSchema = z.extend(caseIdSchema, { body: prose(4000) })
 export const taskSchema = z.extend(caseIdSchema, {

@@ -33,6 +33,12 @@ export function sentenceOf(event: TimelineEvent, { t, day, status, deed }: Words
       })
     case 'task_done':
       return t('cases.timeline.task_done', { actor, title: event.data.title })
+    case 'tranche_moved':
+      return t('cases.timeline.tranche_moved', {
+        actor,
+        number: String(event.data.number),
+        status: translateRefusal(t, { key: `payments.status.${event.data.status}` }),
+      })
     case 'document_added':
       return t('cases.timeline.document_added', { actor, fileName: event.data.fileName })
     case 'document_removed':

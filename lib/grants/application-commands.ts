@@ -18,8 +18,11 @@ export const daysFor = {
   submitted: 3,
   screening: 5,
   verification: 10,
+  training: 45,
   business_plan: 21,
+  committee_review: 14,
   pending: 5,
+  approved: 14,
   returned: 14,
 } as const
 

@@ -4,8 +4,6 @@ import type { Tx } from '../../db/client'
 import { cases, documents } from '../../db/schema/cases'
 import {
   approvalLimits,
-  businessPlanLines,
-  businessPlans,
   fundingRounds,
   grantDecisions,
   grantScreenings,
@@ -15,6 +13,7 @@ import {
 import { duplicateFlags } from '../../db/schema/identity'
 import { consents, displacements, householdMembers, people } from '../../db/schema/people'
 import { sectors } from '../../db/schema/places'
+import { businessPlanLines, businessPlans } from '../../db/schema/plans'
 import { users } from '../../db/schema/users'
 import type { RuleResult } from './eligibility'
 import { planTotal } from './plan-total'
@@ -108,9 +107,14 @@ async function readCard(tx: Tx, caseId: string) {
           description: businessPlans.description,
           ownContributionMinor: businessPlans.ownContributionMinor,
           expectedMonthlyProfitMinor: businessPlans.expectedMonthlyProfitMinor,
-          jobsNow: businessPlans.jobsNow,
-          jobsPlannedWomen: businessPlans.jobsPlannedWomen,
-          jobsPlannedMen: businessPlans.jobsPlannedMen,
+          jobsNowWomenFull: businessPlans.jobsNowWomenFull,
+          jobsNowWomenPart: businessPlans.jobsNowWomenPart,
+          jobsNowMenFull: businessPlans.jobsNowMenFull,
+          jobsNowMenPart: businessPlans.jobsNowMenPart,
+          jobsPlannedWomenFull: businessPlans.jobsPlannedWomenFull,
+          jobsPlannedWomenPart: businessPlans.jobsPlannedWomenPart,
+          jobsPlannedMenFull: businessPlans.jobsPlannedMenFull,
+          jobsPlannedMenPart: businessPlans.jobsPlannedMenPart,
         })
         .from(businessPlans)
         .where(eq(businessPlans.caseId, caseId)),

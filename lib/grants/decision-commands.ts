@@ -60,8 +60,8 @@ export const decideGrant = command({
     const dueOn =
       to === 'pending_approval_2'
         ? dayAfter(context.now, daysFor.pending)
-        : to === 'returned'
-          ? dayAfter(context.now, daysFor.returned)
+        : to === 'returned' || to === 'approved'
+          ? dayAfter(context.now, daysFor[to])
           : null
     await transition(context, grant, stage === 1 ? 'decide_first' : 'decide_second', to, {
       outcome: input.outcome,

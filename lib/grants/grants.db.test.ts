@@ -50,7 +50,9 @@ describe('a grant from draft to decision', () => {
       'submitted',
       'screening',
       'verification',
+      'training',
       'business_plan',
+      'committee_review',
       'pending_approval_1',
     ])
   })

@@ -28,6 +28,8 @@ const parties = {
     string[]
   >`array(select distinct a.caseworker_id::text from case_assignments a where a.case_id = ${cases.id} and a.caseworker_id is not null)`,
   verifiers: sql<string[]>`array(select v.verified_by::text from grant_verifications v where v.case_id = ${cases.id})`,
+  kin: sql<string[]>`array(select k.user_id::text from household_members m join staff_kin k on k.person_id = m.person_id
+    and k.ended_at is null where m.household_id = ${grants.householdId} and m.to_on is null)`,
   decisions: sql<{ stage: number; round: number; decidedBy: string }[]>`coalesce((select jsonb_agg(jsonb_build_object(
     'stage', d.stage, 'round', d.round, 'decidedBy', d.decided_by)) from grant_decisions d where d.case_id = ${cases.id}), '[]')`,
 }

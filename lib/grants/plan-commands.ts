@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { businessPlanLines, businessPlans, grants } from '../../db/schema/grants'
+import { grants } from '../../db/schema/grants'
+import { businessPlanLines, businessPlans } from '../../db/schema/plans'
 import { recordEvent } from '../cases/events'
 import { holdersOf, notify } from '../cases/notify'
 import { touch, transition } from '../cases/transition'
@@ -59,10 +60,10 @@ export const completePlan = command({
     const saved = plan[0]
     if (!saved || lines.length === 0) refuse('grants.refused.no_plan')
     if (planTotal(lines) < saved.amountMinor + saved.own) refuse('grants.refused.plan_too_small')
-    await transition(context, grant, 'complete_plan', 'pending_approval_1', {
-      dueOn: dayAfter(context.now, daysFor.pending),
+    await transition(context, grant, 'complete_plan', 'committee_review', {
+      dueOn: dayAfter(context.now, daysFor.committee_review),
     })
-    await notify(context, await holdersOf(context, 'supervisor', grant.teamId), 'grant_to_decide', grant.id)
+    await notify(context, await holdersOf(context, 'supervisor', grant.teamId), 'grant_for_committee', grant.id)
     return { caseId: grant.id }
   },
 })

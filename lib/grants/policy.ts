@@ -3,6 +3,7 @@ import { reaches } from '../auth/actor'
 import type { Permission as Right } from '../auth/roles'
 import type { Permission } from '../commands/command'
 import type { Refusal } from '../commands/result'
+import { holdsMoney } from './machine'
 
 /** What the rules of separation need to know of a grant. */
 export type GrantParties = Placed & {
@@ -12,6 +13,8 @@ export type GrantParties = Placed & {
   /** Everyone who ever was the case's caseworker. */
   caseworkers: readonly string[]
   verifiers: readonly string[]
+  /** Colleagues who are, or live with, someone of the household. */
+  kin: readonly string[]
   decisions: readonly { stage: number; round: number; decidedBy: string }[]
 }
 
@@ -31,9 +34,16 @@ export function canPrepare(actor: Actor, grant: Placed): Permission {
   return grant.caseworkerId === actor.userId || no('grants.refused.not_your_case')
 }
 
-/** Withdraw and cancel: the case's caseworker, or a supervisor of the team. */
-export function canEnd(actor: Actor, grant: Placed): Permission {
-  return mayOn(actor, 'cases.assign', grant) || canPrepare(actor, grant)
+/** Withdraw and cancel: the case's caseworker, or a supervisor of the team; once money is promised, only the supervisor. */
+export function canEnd(actor: Actor, grant: Placed & { status: string }): Permission {
+  if (mayOn(actor, 'cases.assign', grant)) return true
+  const own = canPrepare(actor, grant)
+  return own === true && holdsMoney(grant.status) ? no('grants.refused.supervisor_ends') : own
+}
+
+/** Everyone through whose hands the application went: they neither verify, decide nor pay it. */
+export function handsOf(grant: GrantParties): (string | null)[] {
+  return [grant.caseworkerId, grant.createdBy, grant.submittedBy, ...grant.caseworkers]
 }
 
 /**
@@ -42,7 +52,8 @@ export function canEnd(actor: Actor, grant: Placed): Permission {
  */
 export function canVerify(actor: Actor, grant: GrantParties): Permission {
   if (!mayOn(actor, 'grants.verify', grant)) return false
-  const isOwner = [grant.caseworkerId, grant.createdBy, grant.submittedBy, ...grant.caseworkers].includes(actor.userId)
+  if (grant.kin.includes(actor.userId)) return no('grants.refused.verifier_is_kin')
+  const isOwner = handsOf(grant).includes(actor.userId)
   return isOwner ? no('grants.refused.verifier_is_owner') : true
 }
 
@@ -64,11 +75,13 @@ export function whyCannotDecide(actor: Actor, grant: GrantParties): Refusal[] {
   const pending = stageOf[grant.status]
   if (!pending) return no('grants.refused.not_pending')
   const reasons: string[] = []
-  if (!mayOn(actor, pending.right, grant)) reasons.push(`grants.refused.not_stage_${pending.stage}`)
+  if (!mayOn(actor, pending.right, grant) && !actor.standsIn.includes(pending.right))
+    reasons.push(`grants.refused.not_stage_${pending.stage}`)
   if (grant.createdBy === actor.userId) reasons.push('grants.refused.decider_created')
   if (grant.submittedBy === actor.userId) reasons.push('grants.refused.decider_submitted')
   if (grant.caseworkers.includes(actor.userId)) reasons.push('grants.refused.decider_is_owner')
   if (grant.verifiers.includes(actor.userId)) reasons.push('grants.refused.decider_verified')
+  if (grant.kin.includes(actor.userId)) reasons.push('grants.refused.decider_is_kin')
   const elsewhere = grant.decisions.some(
     (decision) =>
       decision.round === grant.round && decision.stage !== pending.stage && decision.decidedBy === actor.userId,

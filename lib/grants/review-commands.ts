@@ -70,8 +70,8 @@ export const recordVerification = command({
   async run(context, input, grant) {
     if (input.visitedOn > baghdadDay(context.now)) throw new InvalidField({ visitedOn: 'errors.dateFuture' })
     const isConfirmed = input.isConfirmed === 'yes'
-    const to = isConfirmed ? 'business_plan' : 'returned'
-    const dueOn = dayAfter(context.now, isConfirmed ? daysFor.business_plan : daysFor.returned)
+    const to = isConfirmed ? 'training' : 'returned'
+    const dueOn = dayAfter(context.now, daysFor[to])
     await transition(context, grant, 'record_verification', to, {
       outcome: isConfirmed ? 'confirmed' : 'not_confirmed',
       dueOn,

@@ -1,63 +1,11 @@
 import * as z from 'zod/mini'
 import { dateField } from '../dates'
-import { cleanLines, cleanText, toAsciiDigits } from '../digits'
+import { toAsciiDigits } from '../digits'
+import { line, optionalLine, prose, whole } from '../fields'
 import { parseMoney } from '../money'
 
 /** Sent with every form about an existing case: which one, and as it was read. */
 export const caseRefSchema = z.object({ caseId: z.uuid('errors.notFound'), version: z.coerce.number().check(z.int()) })
-
-const clean = (most: number, least = 1) =>
-  z.pipe(
-    z.pipe(z.string('errors.required'), z.transform(cleanText)),
-    z
-      .string()
-      .check(
-        z.minLength(least, least > 1 ? 'errors.tooShort' : 'errors.required'),
-        z.maxLength(most, 'errors.tooLong'),
-      ),
-  )
-const prose = (most: number, least = 1) =>
-  z.pipe(
-    z.pipe(z.string('errors.required'), z.transform(cleanLines)),
-    z
-      .string()
-      .check(
-        z.minLength(least, least > 1 ? 'errors.tooShort' : 'errors.required'),
-        z.maxLength(most, 'errors.tooLong'),
-      ),
-  )
-const optional = (most: number) =>
-  z.pipe(
-    z.pipe(
-      z.optional(z.string()),
-      z.transform((text) => cleanText(text ?? '')),
-    ),
-    z.string().check(z.maxLength(most, 'errors.tooLong')),
-  )
-
-/** A whole number in any digits, within bounds. */
-export const whole = (least: number, most: number) =>
-  z.pipe(
-    z.pipe(
-      z.union([z.string('errors.number'), z.number()]),
-      z.transform((value) => (typeof value === 'number' ? value : toAsciiDigits(value).trim())),
-    ),
-    z.pipe(
-      z.transform((value: string | number, context) => {
-        const number = typeof value === 'number' ? value : /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
-        if (!Number.isInteger(number) || number < least || number > most) {
-          context.issues.push({
-            code: 'custom',
-            message: value === '' ? 'errors.required' : 'errors.whole',
-            input: value,
-          })
-          return least
-        }
-        return number
-      }),
-      z.number(),
-    ),
-  )
 
 const currency = z.enum(['IQD', 'USD'], 'errors.choose')
 /** The largest amount a form takes, in minor units: a milliard dinars. Beyond it is a slip of the hand. */
@@ -81,12 +29,12 @@ const detailsShape = {
   fundingRoundId: z.uuid('errors.choose'),
   form: z.enum(['cash', 'in_kind'], 'errors.choose'),
   currency,
-  amount: clean(40),
+  amount: line(40),
   sector: z.string('errors.choose').check(z.minLength(1, 'errors.choose'), z.maxLength(40)),
   businessKind: z.enum(['new', 'existing'], 'errors.choose'),
-  businessName: optional(120),
+  businessName: optionalLine(120),
   purpose: prose(2000, 10),
-  monthlyIncome: clean(40),
+  monthlyIncome: line(40),
   dependants: whole(0, 40),
   yearsOfExperience: whole(0, 70),
 }
@@ -106,23 +54,32 @@ const editShape = z.object({ ...caseRefSchema.shape, ...detailsShape })
 export const createGrantSchema = z.pipe(createShape, withMinor<z.infer<typeof createShape>>())
 export const editGrantSchema = z.pipe(editShape, withMinor<z.infer<typeof editShape>>())
 
-export const screeningSchema = z.extend(caseRefSchema, { remark: optional(1000) })
+export const screeningSchema = z.extend(caseRefSchema, { remark: optionalLine(1000) })
 export const verificationSchema = z.extend(caseRefSchema, {
   visitedOn: dateField(),
-  place: clean(200),
+  place: line(200),
   findings: prose(4000, 10),
   isConfirmed: z.enum(['yes', 'no'], 'errors.choose'),
 })
 
-const lineShape = z.object({ item: optional(200), quantity: z.optional(z.string()), unitPrice: z.optional(z.string()) })
+const lineShape = z.object({
+  item: optionalLine(200),
+  quantity: z.optional(z.string()),
+  unitPrice: z.optional(z.string()),
+})
 const planShape = z.extend(caseRefSchema, {
   currency,
   description: prose(4000, 10),
-  ownContribution: clean(40),
-  expectedMonthlyProfit: clean(40),
-  jobsNow: whole(0, 500),
-  jobsPlannedWomen: whole(0, 500),
-  jobsPlannedMen: whole(0, 500),
+  ownContribution: line(40),
+  expectedMonthlyProfit: line(40),
+  jobsNowWomenFull: whole(0, 500),
+  jobsNowWomenPart: whole(0, 500),
+  jobsNowMenFull: whole(0, 500),
+  jobsNowMenPart: whole(0, 500),
+  jobsPlannedWomenFull: whole(0, 500),
+  jobsPlannedWomenPart: whole(0, 500),
+  jobsPlannedMenFull: whole(0, 500),
+  jobsPlannedMenPart: whole(0, 500),
   lines: z.array(lineShape).check(z.maxLength(40, 'grants.errors.tooManyLines')),
 })
 

@@ -41,7 +41,7 @@ function ofTeams(actor: Actor, statuses: readonly GrantStatus[], others: boolean
   return sql`select k.id, k.due_on from unnest(${arrayOf(actor.teams)}::uuid[]) t(team_id)
     cross join unnest(${arrayOf(statuses)}::text[]) s(status) cross join lateral (
       select c.id, c.due_on from cases c where c.team_id = t.team_id and c.status = s.status ${notMine}
-        and c.status not in ('approved', 'ineligible', 'rejected', 'withdrawn', 'cancelled')
+        and c.status not in ('completed', 'ineligible', 'rejected', 'withdrawn', 'cancelled')
       order by c.due_on limit ${most}) k order by k.due_on limit ${most}`
 }
 
@@ -53,7 +53,7 @@ export async function readGrantWork(tx: Tx, actor: Actor): Promise<GrantWork> {
       soonest(
         'mine',
         sql`select c.id from cases c where c.caseworker_id = ${actor.userId}::uuid and c.programme = 'livelihoods'
-          and c.status not in ('approved', 'ineligible', 'rejected', 'withdrawn', 'cancelled') order by c.due_on limit 40`,
+          and c.status not in ('completed', 'ineligible', 'rejected', 'withdrawn', 'cancelled') order by c.due_on limit 40`,
       ),
     )
   }

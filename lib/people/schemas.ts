@@ -1,5 +1,16 @@
 import * as z from 'zod/mini'
 import { dateField } from '../dates'
+import {
+  choice,
+  line,
+  optionalChoice,
+  optionalId,
+  optionalLine,
+  optionalPcode,
+  optionalWhole,
+  pcode,
+  prose,
+} from '../fields'
 import { birthProblem } from './birth'
 import {
   consentLanguages,
@@ -13,17 +24,6 @@ import {
   washingtonAnswers,
   washingtonDomains,
 } from './domain'
-import {
-  choice,
-  line,
-  optionalChoice,
-  optionalId,
-  optionalLine,
-  optionalPcode,
-  optionalWhole,
-  pcode,
-  prose,
-} from './fields'
 
 const dateIssue = 'errors.date'
 const birthParts = z.object({

@@ -1,10 +1,41 @@
 import { admin } from './ar/admin'
+import { agreement } from './ar/agreement'
 import { auth } from './ar/auth'
+import { budgets } from './ar/budgets'
 import { cases } from './ar/cases'
+import { committee } from './ar/committee'
 import { common } from './ar/common'
 import { errors } from './ar/errors'
+import { figures } from './ar/figures'
 import { grants } from './ar/grants'
+import { monitoring } from './ar/monitoring'
+import { paper } from './ar/paper'
+import { payments } from './ar/payments'
 import { people } from './ar/people'
+import { rounds } from './ar/rounds'
+import { sheets } from './ar/sheets'
+import { standing } from './ar/standing'
+import { training } from './ar/training'
 import { work } from './ar/work'
 
-export const ar = { common, errors, auth, admin, people, cases, grants, work }
+export const ar = {
+  common,
+  errors,
+  auth,
+  admin,
+  people,
+  cases,
+  grants,
+  paper,
+  sheets,
+  work,
+  rounds,
+  training,
+  committee,
+  budgets,
+  payments,
+  agreement,
+  monitoring,
+  figures,
+  standing,
+}

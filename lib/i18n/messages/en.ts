@@ -1,10 +1,41 @@
 import { admin } from './en/admin'
+import { agreement } from './en/agreement'
 import { auth } from './en/auth'
+import { budgets } from './en/budgets'
 import { cases } from './en/cases'
+import { committee } from './en/committee'
 import { common } from './en/common'
 import { errors } from './en/errors'
+import { figures } from './en/figures'
 import { grants } from './en/grants'
+import { monitoring } from './en/monitoring'
+import { paper } from './en/paper'
+import { payments } from './en/payments'
 import { people } from './en/people'
+import { rounds } from './en/rounds'
+import { sheets } from './en/sheets'
+import { standing } from './en/standing'
+import { training } from './en/training'
 import { work } from './en/work'
 
-export const en = { common, errors, auth, admin, people, cases, grants, work }
+export const en = {
+  common,
+  errors,
+  auth,
+  admin,
+  people,
+  cases,
+  grants,
+  paper,
+  sheets,
+  work,
+  rounds,
+  training,
+  committee,
+  budgets,
+  payments,
+  agreement,
+  monitoring,
+  figures,
+  standing,
+}

@@ -91,6 +91,18 @@ async function Deed({ page, hasPlan }: { page: GrantPage; hasPlan: boolean }) {
           )}
         </>
       )
+    case 'training':
+      return <LinkButton href={`${path}/training`}>{t('grants.next.openTraining')}</LinkButton>
+    case 'committee_review':
+      return <LinkButton href={`${path}/committee`}>{t('grants.next.openCommittee')}</LinkButton>
+    case 'approved':
+      return <LinkButton href={`${path}/agreement`}>{t('grants.next.openAgreement')}</LinkButton>
+    case 'agreement_signed':
+    case 'disbursing':
+    case 'suspended':
+      return <LinkButton href={`${path}/payments`}>{t('grants.next.openPayments')}</LinkButton>
+    case 'monitoring':
+      return <LinkButton href={`${path}/monitoring`}>{t('grants.next.openMonitoring')}</LinkButton>
     default:
       return <LinkButton href={`${path}/decision`}>{t('grants.next.decide')}</LinkButton>
   }

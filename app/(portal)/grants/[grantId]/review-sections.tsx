@@ -148,9 +148,17 @@ export async function PlanSection({ card }: { card: DecisionCard }) {
         {[
           { term: t('grants.plan.own'), value: money(plan.ownContributionMinor) },
           { term: t('grants.plan.profit'), value: money(plan.expectedMonthlyProfitMinor) },
-          { term: t('grants.plan.jobsNow'), value: format.number(plan.jobsNow) },
-          { term: t('grants.plan.jobsWomen'), value: format.number(plan.jobsPlannedWomen) },
-          { term: t('grants.plan.jobsMen'), value: format.number(plan.jobsPlannedMen) },
+          {
+            term: t('grants.plan.jobsNow'),
+            value: format.number(
+              plan.jobsNowWomenFull + plan.jobsNowWomenPart + plan.jobsNowMenFull + plan.jobsNowMenPart,
+            ),
+          },
+          {
+            term: t('grants.plan.jobsWomen'),
+            value: format.number(plan.jobsPlannedWomenFull + plan.jobsPlannedWomenPart),
+          },
+          { term: t('grants.plan.jobsMen'), value: format.number(plan.jobsPlannedMenFull + plan.jobsPlannedMenPart) },
         ].map((fact) => (
           <div key={fact.term} className="flex justify-between gap-3">
             <dt className="text-ink-soft">{fact.term}</dt>

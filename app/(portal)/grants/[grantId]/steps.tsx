@@ -10,12 +10,14 @@ export async function GrantSteps({ status, events }: { status: GrantStatus; even
   const { t } = await getI18n()
   const steps: readonly GrantStatus[] = grantMachine.steps
   const needsSecond = status === 'pending_approval_2' || events.some((event) => event.to === 'pending_approval_2')
-  const shown = needsSecond ? [...steps.slice(0, -1), 'pending_approval_2' as const, ...steps.slice(-1)] : steps
+  const shown = steps.flatMap((step) =>
+    needsSecond && step === 'pending_approval_1' ? [step, 'pending_approval_2' as const] : [step],
+  )
   const isAside = !shown.includes(status)
   // Newest first: the last step of the way that was reached.
   const reached = isAside ? events.find((event) => shown.some((step) => step === event.to))?.to : status
   const at = shown.map(String).indexOf(reached ?? '')
-  const isDone = status === 'approved'
+  const isDone = status === 'completed'
   const tone = toneOf[status]
   return (
     <div className="mb-6 rounded-lg border border-line bg-surface p-4 sm:p-6">

@@ -34,9 +34,14 @@ export default async function PlanPage({ params }: { params: Promise<{ grantId: 
             description: plan?.description ?? '',
             ownContribution: amount(plan?.ownContributionMinor ?? 0),
             expectedMonthlyProfit: amount(plan?.expectedMonthlyProfitMinor),
-            jobsNow: plan?.jobsNow ?? 0,
-            jobsPlannedWomen: plan?.jobsPlannedWomen ?? 0,
-            jobsPlannedMen: plan?.jobsPlannedMen ?? 0,
+            jobsNowWomenFull: plan?.jobsNowWomenFull ?? 0,
+            jobsNowWomenPart: plan?.jobsNowWomenPart ?? 0,
+            jobsNowMenFull: plan?.jobsNowMenFull ?? 0,
+            jobsNowMenPart: plan?.jobsNowMenPart ?? 0,
+            jobsPlannedWomenFull: plan?.jobsPlannedWomenFull ?? 0,
+            jobsPlannedWomenPart: plan?.jobsPlannedWomenPart ?? 0,
+            jobsPlannedMenFull: plan?.jobsPlannedMenFull ?? 0,
+            jobsPlannedMenPart: plan?.jobsPlannedMenPart ?? 0,
           }}
           lines={lines.map((line) => ({
             item: line.item,

@@ -9,6 +9,7 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { useActionForm } from '@/components/form/use-action-form'
 import type { Currency } from '@/lib/format'
+import { type JobField, jobFields } from '@/lib/grants/jobs'
 import { planSchema } from '@/lib/grants/schemas'
 import { useTranslations } from '@/lib/i18n/client'
 import { savePlan } from '../../actions'
@@ -24,10 +25,7 @@ type Props = {
     description: string
     ownContribution: string
     expectedMonthlyProfit: string
-    jobsNow: number
-    jobsPlannedWomen: number
-    jobsPlannedMen: number
-  }
+  } & Record<JobField, number>
   lines: readonly BudgetLine[]
   draft: { key: string; secret: string }
 }
@@ -67,31 +65,18 @@ export function PlanForm({ caseId, version, currency, amountMinor, values, lines
           />
         </div>
         <Fieldset legend={t('grants.plan.jobs')}>
-          <div className="grid gap-5 sm:grid-cols-3">
-            <TextField
-              name="jobsNow"
-              label={t('grants.plan.jobsNow')}
-              inputMode="numeric"
-              width="short"
-              dir="ltr"
-              defaultValue={values.jobsNow}
-            />
-            <TextField
-              name="jobsPlannedWomen"
-              label={t('grants.plan.jobsWomen')}
-              inputMode="numeric"
-              width="short"
-              dir="ltr"
-              defaultValue={values.jobsPlannedWomen}
-            />
-            <TextField
-              name="jobsPlannedMen"
-              label={t('grants.plan.jobsMen')}
-              inputMode="numeric"
-              width="short"
-              dir="ltr"
-              defaultValue={values.jobsPlannedMen}
-            />
+          <div className="grid gap-5 sm:grid-cols-4">
+            {jobFields.map((name) => (
+              <TextField
+                key={name}
+                name={name}
+                label={t(`grants.plan.${name}`)}
+                inputMode="numeric"
+                width="short"
+                dir="ltr"
+                defaultValue={values[name]}
+              />
+            ))}
           </div>
         </Fieldset>
       </div>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { cleanLines, cleanText, toAsciiDigits } from '../digits'
+import { cleanLines, cleanText, toAsciiDigits } from './digits'
 
 /** Whatever is typed is cut off from here on before it is even cleaned: no honest answer is longer. */
 const LONGEST = 20_000
@@ -22,10 +22,15 @@ export const optionalLine = (most: number) =>
   )
 
 /** Some sentences, such as a reason. Issues: errors.required, errors.tooShort, errors.tooLong. */
-export const prose = (most: number, least: number) =>
+export const prose = (most: number, least = 1) =>
   z.pipe(
     z.pipe(z.string('errors.required').check(z.maxLength(LONGEST, 'errors.tooLong')), z.transform(cleanLines)),
-    z.string().check(z.minLength(least, 'errors.tooShort'), z.maxLength(most, 'errors.tooLong')),
+    z
+      .string()
+      .check(
+        z.minLength(least, least > 1 ? 'errors.tooShort' : 'errors.required'),
+        z.maxLength(most, 'errors.tooLong'),
+      ),
   )
 
 /** One of a list. Issue: errors.choose. */
@@ -78,3 +83,27 @@ export const optionalPcode = z.pipe(
   ),
   z.nullable(pcode),
 )
+
+/** A whole number in any digits, within bounds. */
+export const whole = (least: number, most: number) =>
+  z.pipe(
+    z.pipe(
+      z.union([z.string('errors.number'), z.number()]),
+      z.transform((value) => (typeof value === 'number' ? value : toAsciiDigits(value).trim())),
+    ),
+    z.pipe(
+      z.transform((value: string | number, context) => {
+        const number = typeof value === 'number' ? value : /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
+        if (!Number.isInteger(number) || number < least || number > most) {
+          context.issues.push({
+            code: 'custom',
+            message: value === '' ? 'errors.required' : 'errors.whole',
+            input: value,
+          })
+          return least
+        }
+        return number
+      }),
+      z.number(),
+    ),
+  )

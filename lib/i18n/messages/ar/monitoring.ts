@@ -1,0 +1,4 @@
+/** Visits after the money was paid. */
+export const monitoring = {
+  title: 'الزيارات',
+} as const

@@ -1,0 +1,32 @@
+/** Tranches, release lists and answers of the bank. */
+export const payments = {
+  status: {
+    scheduled: 'مجدولة',
+    requested: 'مطلوبة',
+    authorised: 'مأذون بصرفها',
+    released: 'أُرسلت',
+    paid: 'صُرفت',
+    receipt_confirmed: 'أُكّد الاستلام',
+    milestone_verified: 'تُحقّق من المرحلة',
+    failed: 'تعذّر الصرف',
+    cancelled: 'ملغاة',
+    recovered: 'استُردّت',
+    written_off: 'شُطبت',
+  },
+  refused: {
+    schedule_differs: 'يجب أن يساوي مجموع الدفعات مبلغ المنحة تمامًا، بعملتها ومن بندها.',
+    not_signed: 'أرفق الاتفاق الموقّع أولًا.',
+    payments_open: 'لم تُسوَّ الدفعات كلها بعد.',
+    payment_under_way: 'هناك دفعة في طريقها. انتظر جوابها أو استرجعها قبل إنهاء المنحة.',
+    not_now: 'تحرّكت الدفعة في الأثناء أو لا تأتي هذه الخطوة الآن. أعد تحميل الصفحة.',
+    payee_fixed: 'يبقى المستفيد كما طُلب. أعد الدفعة لتغييره.',
+    case_not_paying: 'الصرف لهذه المنحة متوقف.',
+    reason_missing: 'اذكر السبب.',
+    payee_missing: 'اذكر من يُدفع له وكيف.',
+    milestone_open: 'لم يُتحقق بعد من المرحلة التي تسبق هذه الدفعة.',
+    had_a_part: 'أعددت هذه المنحة أو تحققت منها أو بتتّ فيها، أو أنت من الأسرة: لا يحق لك تحريك مالها.',
+    second_person: 'الطلب والإذن والصرف ثلاث أيدٍ. يجب أن يقوم شخص آخر بهذه الخطوة.',
+    no_receipt: 'أرفق أولًا الوصل أو صورة التوقيع أو البصمة.',
+    milestone_owner: 'أنت من أعدّ هذه المنحة؛ يتحقق من مراحلها شخص آخر.',
+  },
+} as const

@@ -1,0 +1,4 @@
+/** The agreement of a grant. */
+export const agreement = {
+  title: 'Agreement',
+} as const

@@ -1,0 +1,4 @@
+/** The programme in figures. */
+export const figures = {
+  title: 'Figures',
+} as const
