@@ -34,8 +34,8 @@ function roundsAround(today: Date) {
       nameEn: 'Anbar, first round',
       nameAr: 'الأنبار، الجولة الأولى',
       opensOn: on(today, -300),
-      closesOn: on(today, -45),
-      screenUntil: on(today, -110),
+      closesOn: on(today, -10),
+      screenUntil: on(today, -165),
     },
     {
       code: 'AN-2',
