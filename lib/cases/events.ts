@@ -1,5 +1,5 @@
 import { caseEvents } from '../../db/schema/cases'
-import type { Context } from '../commands/command'
+import type { Hand } from '../commands/command'
 import { newId } from '../ids'
 
 /** What can happen to a case. The kind fixes what `data` holds and which sentence the timeline says. */
@@ -25,7 +25,7 @@ type CaseState = { id: string; status: string; version: number }
 
 /** Writes what happened, in the transaction of what happened. */
 export async function recordEvent<K extends EventKind>(
-  context: Context,
+  context: Hand,
   caseState: CaseState,
   kind: K,
   data: EventData[K],
@@ -37,7 +37,7 @@ export async function recordEvent<K extends EventKind>(
     kind,
     fromStatus: move.from,
     toStatus: caseState.status,
-    actorId: context.actor.userId,
+    actorId: context.actor?.userId ?? null,
     at: context.now,
     commandId: context.commandId,
     version: caseState.version,

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { notifications } from '../../db/schema/records'
 import { teamMembers, userRoles, users } from '../../db/schema/users'
 import type { Role } from '../auth/roles'
-import type { Context } from '../commands/command'
+import type { Hand } from '../commands/command'
 import { newId } from '../ids'
 
 /** What a notification can say; the words are made when it is shown (`work.notifications.*`). */
@@ -30,13 +30,13 @@ export type NotificationKind =
 
 /** Tells these people, in the transaction of what they are told about; never oneself. */
 export async function notify(
-  context: Context,
+  context: Hand,
   userIds: readonly (string | null)[],
   kind: NotificationKind,
   caseId: string | null,
   data: Record<string, string | number> = {},
 ): Promise<void> {
-  const told = [...new Set(userIds)].filter((id): id is string => id !== null && id !== context.actor.userId)
+  const told = [...new Set(userIds)].filter((id): id is string => id !== null && id !== context.actor?.userId)
   if (told.length === 0) return
   await context.tx
     .insert(notifications)
@@ -44,7 +44,7 @@ export async function notify(
 }
 
 /** Active people who hold a role, in one team or anywhere. */
-export async function holdersOf(context: Context, role: Role, teamId?: string): Promise<string[]> {
+export async function holdersOf(context: Hand, role: Role, teamId?: string): Promise<string[]> {
   const today = sql`app_today()`
   const base = context.tx
     .selectDistinct({ id: users.id })
@@ -58,7 +58,7 @@ export async function holdersOf(context: Context, role: Role, teamId?: string): 
     and(
       eq(users.isActive, true),
       sql`${userRoles.approvedAt} is not null`,
-      ne(users.id, context.actor.userId),
+      context.actor ? ne(users.id, context.actor.userId) : undefined,
       teamId ? inArray(teamMembers.teamId, [teamId]) : undefined,
     ),
   )

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { caseAssignments, cases } from '../../db/schema/cases'
-import type { Context } from '../commands/command'
+import type { Context, Hand } from '../commands/command'
 import { Conflict, refuse } from '../commands/result'
 import { newId } from '../ids'
 import { casesOf } from '../programmes'
@@ -15,7 +15,7 @@ export type CaseAsRead = { id: string; programme: string; status: string; versio
  * writes the event from before and after. Throws Conflict when someone was faster, Refused when the machine says no.
  */
 export async function transition(
-  context: Context,
+  context: Hand,
   asRead: CaseAsRead,
   deed: string,
   to: string,

@@ -11,6 +11,9 @@ import type { Refusal, Result } from './result'
 /** What a command's parts work with. `now` is the moment that everything written bears. */
 export type Context = { tx: Tx; actor: Actor; now: Date; commandId: string }
 
+/** As `Context`, also for what happens by itself: without an actor it was the system. */
+export type Hand = Omit<Context, 'actor'> & { actor: Actor | null }
+
 /** `true`, or why not: a plain no means that the actor has no such right at all. */
 export type Permission = boolean | Refusal[]
 
