@@ -39,9 +39,9 @@ export const decideGrant = command({
     if (!stage) refuse('grants.refused.not_pending')
     const current = await decisionCard(context.tx, grant.id)
     if (current?.hash !== input.shownHash) throw new Conflict()
-    const { card, hash } = current
+    const { card, live, hash } = current
     if (input.outcome === 'approve') {
-      const failed = approvalRules(card).filter((rule) => !rule.isMet)
+      const failed = approvalRules(card, live).filter((rule) => !rule.isMet)
       if (failed.length > 0) throw new Refused(failed.map(({ key }) => ({ key: key.replace('.rule.', '.unmet.') })))
     }
     const to = targetOf(input.outcome, stage, card)
@@ -53,7 +53,7 @@ export const decideGrant = command({
       outcome: input.outcome,
       reason: input.reason,
       shownHash: hash,
-      shown: card,
+      shown: { ...card, live },
       decidedBy: context.actor.userId,
       decidedAt: context.now,
     })

@@ -20,6 +20,8 @@ const builtAtRunTime = [
   'payments.refused.',
   'payments.status.',
   'standing.refused.',
+  'people.sex.',
+  'people.status.',
   'grants.score.',
   'grants.timeline.',
   'grants.unmet.',

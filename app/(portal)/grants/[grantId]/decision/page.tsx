@@ -15,6 +15,7 @@ import { translateRefusal } from '@/lib/i18n/translator'
 import { isId } from '@/lib/ids'
 import { GrantFacts } from '../facts'
 import { PlanSection, RuleList, ScreeningSection, VerificationSection } from '../review-sections'
+import { BudgetSection, CommitteeSection, FairnessSection, Photos } from './committee-sections'
 import { DecisionForm } from './decision-form'
 import { Changes, DocumentList, Duplicates, EarlierDecisions, PastHelp } from './decision-sections'
 
@@ -27,7 +28,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ grant
   const [{ t, locale, format }, { grantId }] = await Promise.all([getI18n(), params])
   const found = isId(grantId) ? await getDecision(actor, grantId) : null
   if (!found) notFound()
-  const { grant, card, hash, before } = found
+  const { grant, card, live, hash, before } = found
   const { request, secondStageFromMinor } = card
   const stage = pendingStage(grant.status)
   const reasons = stage ? whyCannotDecide(actor, grant) : []
@@ -80,7 +81,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ grant
         </div>
         <div className="min-w-0 space-y-6">
           <Section title={t('grants.decision.conditions')}>
-            <RuleList rules={approvalRules(card)} />
+            <RuleList rules={approvalRules(card, live)} />
             <p className="mt-3 text-sm text-ink-soft">
               {secondStageFromMinor === null
                 ? t('grants.decision.noLimit')
@@ -91,8 +92,12 @@ export default async function DecisionPage({ params }: { params: Promise<{ grant
                   )}`}
             </p>
           </Section>
+          <BudgetSection card={card} live={live} />
+          <CommitteeSection card={card} />
+          <FairnessSection card={card} fairness={live.fairness} />
           <PastHelp card={card} />
           <Duplicates card={card} />
+          <Photos card={card} />
           <DocumentList card={card} />
           <EarlierDecisions card={card} />
           {mayDecide && (

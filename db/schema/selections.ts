@@ -1,0 +1,25 @@
+import { boolean, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { fundingRounds, grants } from './grants'
+
+/**
+ * Who a round's approved grants are for, as they were on the day of the approval: what the decision page holds against the
+ * round's quotas without reading every file. Written and taken back by the trigger `selection_follows`.
+ */
+export const roundSelections = pgTable(
+  'round_selections',
+  {
+    caseId: uuid('case_id')
+      .primaryKey()
+      .references(() => grants.caseId),
+    fundingRoundId: uuid('funding_round_id')
+      .notNull()
+      .references(() => fundingRounds.id),
+    sex: text('sex').notNull(),
+    ageBand: text('age_band').notNull(),
+    displacement: text('displacement').notNull(),
+    hasDisability: boolean('has_disability').notNull(),
+    districtPcode: text('district_pcode').notNull(),
+    selectedOn: date('selected_on').notNull(),
+  },
+  (t) => [index('round_selections_of_round').on(t.fundingRoundId, t.sex, t.displacement, t.hasDisability, t.ageBand)],
+)
