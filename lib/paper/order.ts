@@ -37,6 +37,19 @@ const PHONE = /\+\d[\d ()-]{5,}\d|\b0\d{2,3}(?:[ -]\d{3,4}){2}\b/g
 const LEFT_TO_RIGHT =
   /(?<![A-Za-z][^\p{Script=Arabic}]*)(?:https?:\/\/[\w\-./?=&%#]+|\+\d[\d\u00A0()-]{5,}\d|\b0\d{2,3}(?:[\u00A0-]\d{3,4}){2}\b|\b\d+(?:[-/.:,][A-Za-z\d]+)+%?|\b\d+%)/gu
 
+// Arabic inside an English line, with what stands between its words: a year in brackets behind a name is not part of it.
+const ARABIC_WORDS = /\p{Script=Arabic}(?:[^A-Za-z]*[\p{Script=Arabic}\p{M}])?[)\]}\u00BB]?/gu
+
+/** Keeps apart what reads the other way than its line, so that neither pulls at what stands beside it. */
+function setApart(text: string, direction: Direction): string {
+  if (ISOLATE.test(text)) return text
+  if (direction === 'rtl') return text.replace(LEFT_TO_RIGHT, '\u2066$&\u2069')
+  return text.replace(ARABIC_WORDS, (words) => {
+    const isClosed = /[([{\u00AB]/.test(words) || !/[)\]}\u00BB]$/.test(words)
+    return isClosed ? `\u2067${words}\u2069` : `\u2067${words.slice(0, -1)}\u2069${words.slice(-1)}`
+  })
+}
+
 /** Which way the paragraph reads: as the document, unless all its letters are of the other kind. */
 export function directionOfText(text: string, document: Direction): Direction {
   if (document === 'rtl') return OTHER_LETTER.test(text) && !ARABIC_LETTER.test(text) ? 'ltr' : 'rtl'
@@ -62,7 +75,7 @@ export function orderParagraph(raw: string, document: Direction): Paragraph {
   const direction = directionOfText(clean, document)
   if (direction === 'ltr' && !RIGHT_TO_LEFT.test(clean) && !ISOLATE.test(clean))
     return { text: clean, levels: null, direction }
-  const text = ISOLATE.test(clean) ? clean : clean.replace(LEFT_TO_RIGHT, '\u2066$&\u2069')
+  const text = setApart(clean, direction)
   return { text, levels: bidi.getEmbeddingLevels(text, direction).levels, direction }
 }
 

@@ -26,7 +26,7 @@ export function qrSvg(text: string): string {
   const path = strips
     .map(([column, row, length]) => `M${column + QUIET} ${row + QUIET}h${length}v1h-${length}z`)
     .join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path fill="#000" d="${path}"/></svg>`
 }
 
 /** Draws a QR code at the start of the line with its caption beside it. `side` is its width with the white around it. */
