@@ -3,13 +3,20 @@ import { may, type Permission, type Role } from '@/lib/auth/roles'
 import type { Translator } from '@/lib/i18n/translator'
 import { NavLink } from './nav-link'
 
-type Entry = { href: string; key: 'work' | 'people' | 'grants' | 'admin'; icon: IconName; needs?: Permission }
+type Entry = {
+  href: string
+  key: 'work' | 'people' | 'grants' | 'payments' | 'budgets' | 'admin'
+  icon: IconName
+  needs?: Permission
+}
 
 // A part of the portal enters with its screens.
 const entries: readonly Entry[] = [
   { href: '/', key: 'work', icon: 'list-checks' },
   { href: '/people', key: 'people', icon: 'users', needs: 'people.read' },
   { href: '/grants', key: 'grants', icon: 'hand-coins', needs: 'grants.read' },
+  { href: '/payments', key: 'payments', icon: 'banknote', needs: 'payments.read' },
+  { href: '/budgets', key: 'budgets', icon: 'wallet', needs: 'budgets.read' },
   { href: '/admin', key: 'admin', icon: 'settings', needs: 'users.manage' },
 ]
 

@@ -25,6 +25,8 @@ export const common = {
     work: 'عملي',
     people: 'الأشخاص',
     grants: 'المنح',
+    payments: 'الدفعات',
+    budgets: 'الميزانيات',
     admin: 'الإدارة',
   },
   languages: {

@@ -25,6 +25,8 @@ export const common = {
     work: 'My work',
     people: 'People',
     grants: 'Grants',
+    payments: 'Payments',
+    budgets: 'Budgets',
     admin: 'Admin',
   },
   languages: {
