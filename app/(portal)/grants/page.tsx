@@ -19,6 +19,7 @@ import { grantMachine } from '@/lib/grants/machine'
 import { toneOf } from '@/lib/grants/tones'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { listHref, readFilters, type SearchParams } from './filters'
+import { SectionTabs } from './section-tabs'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getI18n()).t('grants.title') }
@@ -70,6 +71,7 @@ export default async function GrantsPage({ searchParams }: { searchParams: Searc
   return (
     <>
       <PageHeader title={t('grants.title')} lead={t('grants.lead')} />
+      <SectionTabs actor={actor} current="applications" />
       <FilterBar
         action="/grants"
         label={t('common.list.filters')}

@@ -1,6 +1,13 @@
 export const grants = {
   title: 'المنح',
   lead: 'طلبات منح المشاريع',
+  tabs: {
+    label: 'أقسام المنح',
+    applications: 'الطلبات',
+    courses: 'الدورات',
+    committee: 'اللجنة',
+    rounds: 'جولات التمويل',
+  },
   status: {
     draft: 'مسودة',
     submitted: 'مُقدَّم',

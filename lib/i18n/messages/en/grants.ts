@@ -2,6 +2,13 @@
 export const grants = {
   title: 'Grants',
   lead: 'Applications for business grants',
+  tabs: {
+    label: 'Parts of Grants',
+    applications: 'Applications',
+    courses: 'Courses',
+    committee: 'Committee',
+    rounds: 'Funding rounds',
+  },
   status: {
     draft: 'Draft',
     submitted: 'Submitted',

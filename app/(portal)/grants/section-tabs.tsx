@@ -1,0 +1,38 @@
+import Link from 'next/link'
+import { getI18n } from '@/app/i18n'
+import type { Actor } from '@/lib/auth/actor'
+import { may, type Permission } from '@/lib/auth/roles'
+
+type Tab = { key: 'applications' | 'courses' | 'committee' | 'rounds'; href: string; needs: readonly Permission[] }
+
+const tabs: readonly Tab[] = [
+  { key: 'applications', href: '/grants', needs: ['grants.read'] },
+  { key: 'courses', href: '/grants/courses', needs: ['training.run', 'rounds.manage'] },
+  { key: 'committee', href: '/grants/committee', needs: ['committee.score'] },
+  { key: 'rounds', href: '/grants/rounds', needs: ['rounds.manage', 'committee.convene'] },
+]
+
+/** The parts of the grants' room that this actor may open. Comfort, no guard: each page asks for itself. */
+export async function SectionTabs({ actor, current }: { actor: Actor; current: Tab['key'] }) {
+  const { t } = await getI18n()
+  const shown = tabs.filter((tab) => tab.needs.some((right) => may(actor, right)))
+  if (shown.length < 2) return null
+  return (
+    <nav data-noprint aria-label={t('grants.tabs.label')} className="mb-6 border-b border-line">
+      <ul className="-mb-px flex flex-wrap gap-x-1">
+        {shown.map((tab) => (
+          <li key={tab.key}>
+            <Link
+              href={tab.href}
+              prefetch={false}
+              aria-current={tab.key === current ? 'page' : undefined}
+              className="touch-target inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-[current=page]:border-action aria-[current=page]:font-semibold aria-[current=page]:text-action"
+            >
+              {t(`grants.tabs.${tab.key}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
