@@ -65,7 +65,7 @@ export function heightOf(lines: number, style: Style): number {
 /** Opens a sheet of A4 and keeps its pages: head, foot, numbers, and what is drawn where. */
 export function openPress(options: PaperOptions): Press {
   const { title, reference, footer, madeAt, isPractice = false, isLandscape = false } = options
-  // A font is named so that none of the library's own, which have no Arabic, is ever loaded.
+  // No font to begin with: the library's own have no Arabic and are never loaded.
   const doc = new PDFDocument({
     size: 'A4',
     layout: isLandscape ? 'landscape' : 'portrait',
