@@ -5,9 +5,11 @@ import { PlainForm } from '@/components/form/plain-form'
 import { Badge } from '@/components/ui/badge'
 import { Bdi, Code } from '@/components/ui/bdi'
 import { DetailsList } from '@/components/ui/details-list'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { getAccount } from '@/lib/auth/account'
+import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { changePasswordAction, endSessionsAction } from './actions'
@@ -47,6 +49,14 @@ export default async function AccountPage() {
               ]}
             />
           </Section>
+          {may(actor, 'standing_in.arrange') && (
+            <Section title={t('auth.account.standingIn')}>
+              <p className="mb-4 text-ink-soft">{t('auth.account.standingInText')}</p>
+              <LinkButton href="/account/standing-in" variant="secondary">
+                {t('auth.account.standingIn')}
+              </LinkButton>
+            </Section>
+          )}
           <Section title={t('auth.account.sessions')}>
             <ul className="mb-4 divide-y divide-line">
               {account.sessions.map((session) => (

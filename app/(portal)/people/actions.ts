@@ -6,11 +6,14 @@ import * as consent from '@/lib/people/consent-commands'
 import * as displacement from '@/lib/people/displacement-commands'
 import * as duplicate from '@/lib/people/duplicate-commands'
 import * as household from '@/lib/people/household-commands'
+import * as kin from '@/lib/people/kin-commands'
 import * as person from '@/lib/people/person-commands'
 import { registerNoted } from '@/lib/people/register-noted'
 import * as washington from '@/lib/people/washington-commands'
 
 const toFile = (done: string) => ({ to: ({ personId }: { personId: string }) => `/people/${personId}?done=${done}` })
+
+const toColleagues = { to: ({ personId }: { personId: string }) => `/people/${personId}/colleagues` }
 
 export const registerPerson = serveForm(async (input, commandId) => {
   const actor = await getActor()
@@ -24,3 +27,5 @@ export const recordWashington = serve(washington.recordWashington, toFile('washi
 export const moveHousehold = serve(household.moveHousehold, toFile('household'))
 export const changeHead = serve(household.changeHead, toFile('household'))
 export const decideDuplicate = serve(duplicate.decideDuplicate, toFile('duplicate'))
+export const recordKin = serve(kin.recordKin, toColleagues)
+export const endKin = serve(kin.endKin, toColleagues)

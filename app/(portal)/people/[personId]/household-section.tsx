@@ -51,6 +51,9 @@ export async function HouseholdSection({ file, mayEdit }: { file: PersonFile; ma
               {t('people.file.addMember')}
             </LinkButton>
           )}
+          <LinkButton href={`/people/${person.id}/colleagues`} variant="quiet" size="sm">
+            {t('people.kin.open')}
+          </LinkButton>
           <LinkButton href={`/people/${person.id}/household`} variant="quiet" size="sm">
             {t('people.file.move')}
           </LinkButton>

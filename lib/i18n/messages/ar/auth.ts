@@ -37,6 +37,8 @@ export const auth = {
     wrong_current: 'هذه ليست كلمة مرورك الحالية.',
   },
   account: {
+    standingIn: 'عند غيابك',
+    standingInText: 'اترك قراراتك لزميل طوال أيام غيابك.',
     title: 'حسابك',
     details: 'البيانات',
     changePassword: 'تغيير كلمة المرور',

@@ -38,6 +38,8 @@ export const auth = {
     wrong_current: 'This is not your current password.',
   },
   account: {
+    standingIn: 'When you are away',
+    standingInText: 'Leave your decisions to a colleague for the days you are away.',
     title: 'Your account',
     details: 'Details',
     changePassword: 'Change password',

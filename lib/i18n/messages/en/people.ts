@@ -352,6 +352,7 @@ export const people = {
     duplicate: 'Decision recorded.',
   },
   errors: {
+    kinKnown: 'This colleague is recorded already',
     birth: 'Enter a date of birth, or an age',
     birthYear: 'Enter the year as well',
     birthMonth: 'Enter the month as well, or leave the day out',
@@ -368,6 +369,19 @@ export const people = {
     recipient: 'Enter who receives the details',
     sameHousehold: 'They are in this household already',
     beforeHousehold: 'Enter a day on or after the one on which they joined the household',
+  },
+  kin: {
+    title: 'Colleagues in this household',
+    lead: 'A colleague who is this person, lives with them or is their relative takes no part in what is decided or paid for the household.',
+    known: 'Recorded',
+    none: 'No colleague is recorded.',
+    relation: { self: 'is this person', household: 'lives in the household', relative: 'is a relative' },
+    add: 'Record a colleague',
+    colleague: 'Colleague',
+    how: 'How they are connected',
+    save: 'Record colleague',
+    end: 'No longer so',
+    open: 'Colleagues in this household',
   },
   refused: {
     looksRegistered:
