@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isForeign } from './lib/auth/foreign'
 
 /** Pages that a person without a session may open. Comfort only: each page and action asks for its actor itself. */
-const openPaths = [/^\/sign-in$/, /^\/forgot$/, /^\/password\/[^/]+$/, /^\/api\/health$/, /^\/r\//, /^\/offline$/]
+const openPaths = [/^\/sign-in$/, /^\/forgot$/, /^\/password\/[^/]+$/, /^\/api\/health$/, /^\/r\//, /^\/a\//, /^\/offline$/]
 
 /** Script and style of our own only; scripts must bear the request's nonce. Development compiles in the browser and needs eval. */
 function contentSecurityPolicy(nonce: string, secure: boolean): string {
