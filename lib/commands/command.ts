@@ -24,6 +24,8 @@ type Spec<S extends z.ZodMiniType, R, D> = {
   load?: (context: Context, input: z.infer<S>) => Promise<R | null>
   allow: (actor: Actor, record: R, input: z.infer<S>) => Permission
   run: (context: Context, input: z.infer<S>, record: R) => Promise<D>
+  /** What the system does next, once the deed is kept, in a transaction of its own. Failing is logged; the answer stays. */
+  after?: (record: R, data: D, at: Date | undefined) => Promise<void>
   /** What a broken unique index means to the person, by the index's name. */
   unique?: Record<string, UniqueMeaning>
 }
@@ -69,6 +71,18 @@ async function earlierOutcome(context: Context, inputHash: string): Promise<{ da
   return row ? { data: row.outcome } : null
 }
 
+async function follow<S extends z.ZodMiniType, R, D>(
+  spec: Spec<S, R, D>,
+  { record, data }: { record: R; data: D },
+  at: Date | undefined,
+): Promise<void> {
+  try {
+    await spec.after?.(record, data, at)
+  } catch (error) {
+    console.error(`after ${spec.name}`, error)
+  }
+}
+
 /**
  * The only road to a write. Fixes the order for everyone:
  * parse → transaction as the actor → load (scoped, locked) → allow → run → outcome kept → commit.
@@ -82,8 +96,9 @@ export function command<S extends z.ZodMiniType, D, R = undefined>(spec: Spec<S,
     const inputHash = createHash('sha256')
       .update(`${spec.name}\n${JSON.stringify(input)}`)
       .digest('base64url')
+    let done: { record: R; data: D } | null = null
     try {
-      return await withActor(
+      const answer = await withActor(
         actor,
         async (tx): Promise<Result<D>> => {
           const context: Context = { tx, actor, now: call.at ?? new Date(), commandId }
@@ -97,6 +112,7 @@ export function command<S extends z.ZodMiniType, D, R = undefined>(spec: Spec<S,
           if (allowed === false) return { ok: false, code: 'forbidden' }
           if (allowed !== true && allowed.length > 0) return { ok: false, code: 'refused', reasons: allowed }
           const data = await spec.run(context, input, record)
+          done = { record, data }
           if (call.commandId) {
             await tx
               .insert(commandLog)
@@ -106,6 +122,8 @@ export function command<S extends z.ZodMiniType, D, R = undefined>(spec: Spec<S,
         },
         call.at ? { at: call.at } : undefined,
       )
+      if (done && spec.after) await follow(spec, done, call.at)
+      return answer
     } catch (error) {
       const answer = answerFor(error, spec.unique ?? {})
       if (answer) return answer

@@ -8,6 +8,7 @@ import { openCase, touch, transition } from '../cases/transition'
 import { type Context, command } from '../commands/command'
 import { InvalidField, type Refusal, Refused } from '../commands/result'
 import { baghdadDay } from '../format'
+import { moveUpBehind } from './committee/waiting-list'
 import { loadGrant } from './load'
 import { canEnd, canPrepare } from './policy'
 import { caseRefSchema, createGrantSchema, editGrantSchema, endSchema } from './schemas'
@@ -171,6 +172,8 @@ function endedBy(name: string, deed: 'withdraw' | 'cancel', to: 'withdrawn' | 'c
       await transition(context, grant, deed, to, { reason: input.reason, dueOn: null })
       return { caseId: grant.id }
     },
+    // What it gave back may be enough for the next on the waiting list.
+    after: (grant, _data, at) => moveUpBehind(grant.id, at),
   })
 }
 

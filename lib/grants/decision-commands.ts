@@ -5,6 +5,7 @@ import { command } from '../commands/command'
 import { Conflict, Refused, refuse } from '../commands/result'
 import { newId } from '../ids'
 import { dayAfter, daysFor } from './application-commands'
+import { moveUpBehind } from './committee/waiting-list'
 import { approvalRules, type DecisionCard, decisionCard } from './decision-card'
 import { loadGrant } from './load'
 import { pendingStage, whyCannotDecide } from './policy'
@@ -75,5 +76,9 @@ export const decideGrant = command({
         outcome: to,
       })
     return { caseId: grant.id, status: to }
+  },
+  // An application that is turned down leaves its claim on the line to the next on the waiting list.
+  after: async (grant, { status }, at) => {
+    if (status === 'rejected' || status === 'returned') await moveUpBehind(grant.id, at)
   },
 })

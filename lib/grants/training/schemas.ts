@@ -61,13 +61,13 @@ export const addSessionSchema = z.object({
 export const sessionRefSchema = z.object({ sessionId: z.uuid('errors.notFound') })
 
 /** One ticked box arrives as a text, more as a list. */
-export const idList = (most: number, message: string) =>
+export const idList = (most: number, message: string, least = 1) =>
   z.pipe(
     z.pipe(
       z.optional(z.union([z.string(), z.array(z.string()).check(z.maxLength(most, 'errors.tooLong'))])),
       z.transform((value) => [...new Set(typeof value === 'string' ? [value] : (value ?? []))].filter(Boolean)),
     ),
-    z.array(z.uuid('errors.choose')).check(z.minLength(1, message)),
+    z.array(z.uuid('errors.choose')).check(z.minLength(least, message)),
   )
 
 export const enrolSchema = z.object({
