@@ -57,7 +57,7 @@ async function writeHalf(paper: Paper, locale: Locale, { number, madeAt, content
       format.number(part.number),
       format.shortDate(part.plannedOn),
       money(part.amountMinor),
-      content.milestones[part.number - 2]?.title ?? t('agreement.paper.afterSigning'),
+      part.number === 1 ? t('agreement.paper.afterSigning') : (content.milestones[part.number - 2]?.title ?? '–'),
     ]),
     totals: ['', t('agreement.paper.total'), money(content.amountMinor), ''],
   })
