@@ -36,12 +36,12 @@ function selectItem(tx: Tx, itemId: string, userId: string) {
       caseId: committeeItems.caseId,
       round: committeeItems.round,
       outcome: committeeItems.outcome,
-      meetingState: sql<string>`(select m.state from committee_meetings m where m.id = ${committeeItems.meetingId})`,
-      isMember: sql<boolean>`exists (select from committee_members m where m.meeting_id = ${committeeItems.meetingId} and m.user_id = ${userId})`,
+      meetingState: sql<string>`(select m.state from committee_meetings m where m.id = committee_items.meeting_id)`,
+      isMember: sql<boolean>`exists (select from committee_members m where m.meeting_id = committee_items.meeting_id and m.user_id = ${userId})`,
       hasConflict: sql<
         boolean | null
-      >`(select d.has_conflict from committee_declarations d where d.item_id = ${committeeItems.id} and d.user_id = ${userId})`,
-      hasScored: sql<boolean>`exists (select from committee_scores s where s.item_id = ${committeeItems.id} and s.user_id = ${userId})`,
+      >`(select d.has_conflict from committee_declarations d where d.item_id = committee_items.id and d.user_id = ${userId})`,
+      hasScored: sql<boolean>`exists (select from committee_scores s where s.item_id = committee_items.id and s.user_id = ${userId})`,
     })
     .from(committeeItems)
     .where(eq(committeeItems.id, itemId))

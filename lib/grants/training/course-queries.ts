@@ -148,8 +148,8 @@ export function getCourse(actor: Actor, courseId: string) {
           heldOn: courseSessions.heldOn,
           topic: courseSessions.topic,
           minutes: courseSessions.minutes,
-          marked: sql<number>`(select count(*)::integer from attendance a where a.session_id = ${courseSessions.id})`,
-          present: sql<number>`(select count(*)::integer from attendance a where a.session_id = ${courseSessions.id} and a.mark = 'present')`,
+          marked: sql<number>`(select count(*)::integer from attendance a where a.session_id = course_sessions.id)`,
+          present: sql<number>`(select count(*)::integer from attendance a where a.session_id = course_sessions.id and a.mark = 'present')`,
         })
         .from(courseSessions)
         .where(eq(courseSessions.courseId, courseId))

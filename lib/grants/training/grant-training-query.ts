@@ -49,7 +49,7 @@ export function getGrantTraining(actor: Actor, caseId: string) {
           titleEn: courses.titleEn,
           titleAr: courses.titleAr,
           startsOn: courses.startsOn,
-          free: sql<number>`${courses.seats} - (select count(*)::integer from course_enrolments e where e.course_id = ${courses.id} and e.left_at is null)`,
+          free: sql<number>`courses.seats - (select count(*)::integer from course_enrolments e where e.course_id = courses.id and e.left_at is null)`,
         })
         .from(courses)
         .where(
