@@ -1,6 +1,5 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
-import { cases } from '../../db/schema/cases'
-import { fundingRounds, grants } from '../../db/schema/grants'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { fundingRoundDistricts, fundingRounds } from '../../db/schema/grants'
 import { displacements, householdMembers, households, people, washingtonAnswers } from '../../db/schema/people'
 import { locations } from '../../db/schema/places'
 import type { Context } from '../commands/command'
@@ -32,7 +31,7 @@ export async function screeningFacts(
   const { tx, now } = context
   const today = baghdadDay(now)
   const ofHousehold = and(eq(householdMembers.householdId, grant.householdId), isNull(householdMembers.toOn))
-  const [person, round, head, members, answers, last, submission] = await Promise.all([
+  const [person, round, districts, head, members, answers, last, submission] = await Promise.all([
     tx
       .select({
         birthOn: people.birthOn,
@@ -45,6 +44,10 @@ export async function screeningFacts(
       .where(eq(people.id, grant.personId)),
     tx.select().from(fundingRounds).where(eq(fundingRounds.id, grant.fundingRoundId)),
     tx
+      .select({ pcode: fundingRoundDistricts.districtPcode })
+      .from(fundingRoundDistricts)
+      .where(eq(fundingRoundDistricts.fundingRoundId, grant.fundingRoundId)),
+    tx
       .select({ sex: people.sex })
       .from(households)
       .innerJoin(people, eq(people.id, households.headPersonId))
@@ -55,11 +58,12 @@ export async function screeningFacts(
       .from(washingtonAnswers)
       .innerJoin(householdMembers, and(eq(householdMembers.personId, washingtonAnswers.personId), ofHousehold))
       .orderBy(washingtonAnswers.personId, sql`${washingtonAnswers.answeredOn} desc`),
-    tx
-      .select({ days: sql<number | null>`(${today}::date - max(${cases.closedAt})::date)::integer` })
-      .from(grants)
-      .innerJoin(cases, eq(cases.id, grants.caseId))
-      .where(and(eq(grants.householdId, grant.householdId), eq(cases.status, 'approved'), ne(cases.id, grant.id))),
+    tx.execute<{ days: number | null }>(sql`
+      select (${today}::date - max((e.at at time zone 'Asia/Baghdad')::date))::integer as days
+      from grants g join cases c on c.id = g.case_id join case_events e on e.case_id = c.id and e.to_status = 'approved'
+      where g.household_id = ${grant.householdId} and c.id <> ${grant.id}
+        and (c.status not in ('withdrawn', 'cancelled') or exists (select from tranches t where t.case_id = c.id
+          and t.status in ('released', 'paid', 'receipt_confirmed', 'milestone_verified', 'written_off')))`),
     obstaclesToSubmit(context, grant.personId),
   ])
   const applicant = person[0]
@@ -74,7 +78,8 @@ export async function screeningFacts(
       submittedOn: today,
       amountMinor: grant.amountMinor,
       currency: grant.currency,
-      round: rules,
+      districtPcode: grant.districtPcode,
+      round: { ...rules, districts: districts.map((one) => one.pcode) },
       daysSinceLastGrant: last[0]?.days ?? null,
       hasConsent: !keys.has('grants.refused.no_consent'),
       hasBlockingDuplicate: keys.has('grants.refused.duplicate_open'),

@@ -14,7 +14,7 @@ export async function RuleList({ rules }: { rules: readonly RuleResult[] }) {
     <ul className="divide-y divide-line text-sm">
       {rules.map((rule) => (
         <li key={rule.key} className="flex items-start justify-between gap-4 py-2">
-          <span>{translateRefusal(t, { key: rule.key })}</span>
+          <span>{translateRefusal(t, rule)}</span>
           <Badge tone={rule.isMet ? 'good' : 'danger'}>
             {t(rule.isMet ? 'grants.screening.met' : 'grants.screening.notMet')}
           </Badge>

@@ -176,6 +176,9 @@ export const grants = {
     points: 'النقاط',
   },
   rule: {
+    oldEnough: 'عمر المتقدم {age, number} سنة أو أكثر',
+    districtOfRound: 'تشمل الجولة القضاء الذي يسكنه المتقدم',
+    quietDays: 'لم تحصل الأسرة على منحة في آخر {days, number} يوم',
     adult: 'عمر مقدّم الطلب 18 سنة أو أكثر',
     livesInAnbar: 'مقدّم الطلب يسكن في الأنبار',
     roundOpen: 'جولة التمويل مفتوحة',

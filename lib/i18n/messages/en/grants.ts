@@ -178,6 +178,9 @@ export const grants = {
     points: 'Points',
   },
   rule: {
+    oldEnough: 'The applicant is {age, number} or older',
+    districtOfRound: 'The round serves the district where the applicant lives',
+    quietDays: 'The household had no grant in the last {days, number} days',
     adult: 'The applicant is 18 or older',
     livesInAnbar: 'The applicant lives in Anbar',
     roundOpen: 'The funding round is open',
