@@ -12,8 +12,8 @@ import { listAudit } from './audit-queries'
 import { setLimit } from './limit-commands'
 import { handOver, inviteUser } from './links'
 import { setAreas, setProgrammes } from './reach-commands'
-import { addCommunity, createRound, editPlace, editSector } from './reference-commands'
-import { getPlace, listLimits, listRounds, listSectors } from './reference-queries'
+import { addCommunity, editPlace, editSector } from './reference-commands'
+import { getPlace, listLimits, listSectors } from './reference-queries'
 import { approveRole, endRole, giveRole } from './role-commands'
 import { addMember, createTeam, editTeam, endMembership } from './team-commands'
 import { getTeam, listTeams } from './team-queries'
@@ -456,24 +456,6 @@ describe('reference lists', () => {
       nameEn: 'Food',
       position: 9,
       isActive: false,
-    })
-  })
-
-  it('open funding rounds that end after they begin', async () => {
-    const round = {
-      code: 'an-2027-1',
-      nameEn: 'Round',
-      nameAr: 'جولة',
-      opensOn: '2027-01-01',
-      closesOn: '2027-06-30',
-      currency: 'USD',
-      amount: '5,000.50',
-    }
-    good(await createRound.execute(admin, round))
-    expect((await listRounds(admin)).find((one) => one.code === 'AN-2027-1')?.maxAmountMinor).toBe(500_050)
-    expect(await createRound.execute(admin, round)).toMatchObject({ fields: { code: 'admin.errors.roundCodeTaken' } })
-    expect(await createRound.execute(admin, { ...round, code: 'B', closesOn: '2026-01-01' })).toMatchObject({
-      fields: { closesOn: 'admin.errors.endBeforeStart' },
     })
   })
 })

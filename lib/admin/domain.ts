@@ -4,9 +4,6 @@
 export const currencies = ['IQD', 'USD'] as const
 export type Currency = (typeof currencies)[number]
 
-/** The published eligibility rules and the vulnerability score that a new funding round works by. */
-export const currentRules = { rulesVersion: '2026-2', scoreVersion: '2026-1' } as const
-
 /** Tables whose changes an admin reads: rights and reference lists, never people or cases. */
 export const auditedTables = [
   'users',

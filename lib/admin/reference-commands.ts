@@ -1,12 +1,9 @@
 import { and, eq } from 'drizzle-orm'
-import { fundingRounds } from '../../db/schema/grants'
 import { locations, sectors } from '../../db/schema/places'
 import { command } from '../commands/command'
 import { Conflict, InvalidField, NotFound, refuse } from '../commands/result'
-import { newId } from '../ids'
-import { currentRules } from './domain'
 import { allowed } from './policy'
-import { addCommunitySchema, createRoundSchema, editPlaceSchema, editSectorSchema } from './schemas'
+import { addCommunitySchema, editPlaceSchema, editSectorSchema } from './schemas'
 
 /** Changes the words of a place or takes it out of use; the P-code stays, since figures are counted by it. */
 export const editPlace = command({
@@ -77,19 +74,4 @@ export const editSector = command({
     if (!changed[0]) throw new Conflict()
     return { code }
   },
-})
-
-/** Opens a funding round, which works by the rules and the score in force today. Amounts in minor units. */
-export const createRound = command({
-  name: 'admin.create_round',
-  input: createRoundSchema,
-  allow: (actor) => allowed(actor, 'reference.manage'),
-  async run({ tx, now }, { code, nameEn, nameAr, opensOn, closesOn, currency, maxAmountMinor }) {
-    const roundId = newId(now)
-    await tx
-      .insert(fundingRounds)
-      .values({ id: roundId, code, nameEn, nameAr, opensOn, closesOn, currency, maxAmountMinor, ...currentRules })
-    return { roundId }
-  },
-  unique: { funding_rounds_code: { field: 'code', key: 'admin.errors.roundCodeTaken' } },
 })

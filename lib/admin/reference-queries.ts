@@ -1,6 +1,5 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { withActor } from '../../db/client'
-import { fundingRounds } from '../../db/schema/grants'
 import { sectors } from '../../db/schema/places'
 import type { Actor } from '../auth/actor'
 import type { Programme } from '../auth/roles'
@@ -71,27 +70,6 @@ export function getSector(actor: Actor, code: string): Promise<Sector | null> {
     async (tx) => (await tx.select(sectorColumns).from(sectors).where(eq(sectors.code, code)))[0] ?? null,
   )
 }
-
-/** The funding rounds, the last to open first. */
-export function listRounds(actor: Actor) {
-  return withActor(actor, (tx) =>
-    tx
-      .select({
-        id: fundingRounds.id,
-        code: fundingRounds.code,
-        nameEn: fundingRounds.nameEn,
-        nameAr: fundingRounds.nameAr,
-        opensOn: fundingRounds.opensOn,
-        closesOn: fundingRounds.closesOn,
-        currency: fundingRounds.currency,
-        maxAmountMinor: fundingRounds.maxAmountMinor,
-      })
-      .from(fundingRounds)
-      .orderBy(desc(fundingRounds.opensOn))
-      .limit(200),
-  )
-}
-export type Round = Awaited<ReturnType<typeof listRounds>>[number]
 
 export type PlaceRow = { pcode: string; name: Named; isActive: boolean; inside: number }
 export type PlacePage = {

@@ -126,30 +126,6 @@ export const editSectorSchema = z.object({
   isActive: ticked,
 })
 
-export const createRoundSchema = z.pipe(
-  z
-    .object({
-      code: z.pipe(
-        line(20),
-        z.string().check(z.toUpperCase(), z.regex(/^[A-Z0-9][A-Z0-9-]*$/, 'admin.errors.roundCode')),
-      ),
-      nameEn: names.nameEn,
-      nameAr: names.nameAr,
-      opensOn: dateField(),
-      closesOn: dateField(),
-      currency: choice(currencies),
-      amount: line(40),
-    })
-    .check(
-      moneyIsRead,
-      z.refine((value) => value.closesOn >= value.opensOn, {
-        path: ['closesOn'],
-        error: 'admin.errors.endBeforeStart',
-      }),
-    ),
-  z.transform((value) => ({ ...value, maxAmountMinor: moneyIn(value) ?? 0 })),
-)
-
 export const auditFilterSchema = z.object({
   user: z.catch(z.optional(z.uuid()), undefined),
   table: z.catch(z.optional(z.enum(auditedTables)), undefined),

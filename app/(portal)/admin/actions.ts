@@ -4,7 +4,7 @@ import { changeUser } from '@/lib/admin/change-user'
 import { setLimit } from '@/lib/admin/limit-commands'
 import { handOver, inviteUser } from '@/lib/admin/links'
 import { setAreas, setProgrammes } from '@/lib/admin/reach-commands'
-import { addCommunity, createRound, editPlace, editSector } from '@/lib/admin/reference-commands'
+import { addCommunity, editPlace, editSector } from '@/lib/admin/reference-commands'
 import { approveRole, endRole, giveRole } from '@/lib/admin/role-commands'
 import { addMember, createTeam, editTeam, endMembership } from '@/lib/admin/team-commands'
 import { deactivateUser, reactivateUser, unlockUser } from '@/lib/admin/user-commands'
@@ -51,4 +51,3 @@ export const setLimitAction = serve(setLimit, { to: () => '/admin/limits' })
 export const editPlaceAction = serve(editPlace, { to: ({ pcode }) => `/admin/places/${pcode}` })
 export const addCommunityAction = serve(addCommunity, { to: ({ parentPcode }) => `/admin/places/${parentPcode}` })
 export const editSectorAction = serve(editSector, { to: () => '/admin/sectors' })
-export const createRoundAction = serve(createRound, { to: () => '/admin/rounds' })

@@ -17,7 +17,6 @@ const parts = [
   ['limits', 'shield-check'],
   ['places', 'map-pin'],
   ['sectors', 'list-checks'],
-  ['rounds', 'calendar-days'],
   ['audit', 'eye'],
 ] as const satisfies readonly (readonly [string, IconName])[]
 

@@ -65,8 +65,6 @@ export const committee = {
     remark: 'ملاحظة',
     scoreDeed: 'إعطاء تقييمي',
     results: 'ما قاله الأعضاء',
-    member: 'العضو',
-    total: 'المجموع',
     none: 'لا تقييم متاح لك بعد.',
     mean: 'المعدل',
     spread: 'الفارق',

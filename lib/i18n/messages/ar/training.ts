@@ -54,7 +54,6 @@ export const training = {
     attended: 'ساعات الحضور',
     attendedOf: '{present, number} من {total, number} ساعة ({percent, number} %)',
     line: 'المطلوب: {percent, number} % من الساعات',
-    certificate: 'الشهادة',
     left: 'ترك الدورة في {date}',
     leave: 'إخراج من الدورة',
     enrol: 'إلحاق أشخاص بالدورة',

@@ -4,7 +4,6 @@ export const admin = {
   inUse: 'In use',
   notInUse: 'Not in use',
   inUseHint: 'Untick to take it out of the lists to choose from. Records that use it keep it.',
-  currency: { IQD: 'Iraqi dinar (IQD)', USD: 'US dollar (USD)' },
   programmes: {
     livelihoods: 'Livelihoods',
     health: 'Health',
@@ -26,7 +25,6 @@ export const admin = {
       limits: 'Approval limits',
       places: 'Places',
       sectors: 'Business sectors',
-      rounds: 'Funding rounds',
       audit: 'Audit',
     },
     text: {
@@ -35,7 +33,6 @@ export const admin = {
       limits: 'From which amount a grant needs a second approval',
       places: 'Governorates, districts, sub-districts and communities by P-code',
       sectors: 'The words and the order of the sectors to choose from',
-      rounds: 'When applications count together, and up to which amount',
       audit: 'Who changed which right or list, when, from what to what',
     },
   },
@@ -224,25 +221,6 @@ export const admin = {
     position: 'Order',
     positionHint: 'Smaller numbers come first.',
   },
-  rounds: {
-    title: 'Funding rounds',
-    new: 'New funding round',
-    newLead:
-      'It works by the eligibility rules and the score of version {version}. Dates and amounts cannot be changed afterwards.',
-    create: 'Create funding round',
-    round: 'Round',
-    code: 'Code',
-    codeHint: 'Letters, digits and hyphens, such as AN-2027-1.',
-    opens: 'Opens on',
-    closes: 'Closes on',
-    max: 'Largest amount',
-    maxHint: 'For one grant, in the currency above.',
-    open: 'Open',
-    closed: 'Closed',
-    future: 'Not open yet',
-    none: 'No funding rounds yet',
-    noneText: 'Applications belong to a round. Create the first one.',
-  },
   audit: {
     title: 'Audit',
     lead: 'Changes to accounts, rights and lists, newest first. Changes to people and cases are not shown to admins.',
@@ -329,8 +307,6 @@ export const admin = {
     teamNameTaken: 'Another team has this name',
     pcodeOutside: 'The P-code must begin with that of the sub-district, and be longer',
     pcodeTaken: 'Another place has this P-code',
-    roundCode: 'Use letters, digits and hyphens only',
-    roundCodeTaken: 'Another round has this code',
   },
   refused: {
     own_role: 'Nobody gives, approves or ends a role of their own. Ask another admin.',

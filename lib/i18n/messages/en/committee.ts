@@ -65,8 +65,6 @@ export const committee = {
     remark: 'Remark',
     scoreDeed: 'Give my score',
     results: 'What the members said',
-    member: 'Member',
-    total: 'Sum',
     none: 'Nobody’s score is open to you yet.',
     mean: 'Mean',
     spread: 'Spread',

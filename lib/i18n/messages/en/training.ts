@@ -54,7 +54,6 @@ export const training = {
     attended: 'Hours attended',
     attendedOf: '{present, number} of {total, number} h ({percent, number} %)',
     line: 'Needed: {percent, number} % of the hours',
-    certificate: 'Certificate',
     left: 'Left on {date}',
     leave: 'Take off the course',
     enrol: 'Put people on the course',
