@@ -40,6 +40,7 @@ export async function NextCard({ page, step }: { page: GrantPage; step: NextStep
           <Deed page={page} hasPlan={card.plan !== null} />
         </div>
       )}
+      {!step.isMine && <SeeAlso caseId={grant.id} status={grant.status} />}
     </section>
   )
 }
@@ -106,4 +107,19 @@ async function Deed({ page, hasPlan }: { page: GrantPage; hasPlan: boolean }) {
     default:
       return <LinkButton href={`${path}/decision`}>{t('grants.next.decide')}</LinkButton>
   }
+}
+
+/** Where someone else's step can be looked at, or helped along: a waiver, a score, the waiting list. */
+async function SeeAlso({ caseId, status }: { caseId: string; status: string }) {
+  const { t } = await getI18n()
+  const part = status === 'training' ? 'training' : ['committee_review', 'waitlisted'].includes(status) && 'committee'
+  return (
+    part && (
+      <div className="mt-4">
+        <LinkButton href={`/grants/${caseId}/${part}`} variant="secondary">
+          {t(part === 'training' ? 'grants.next.openTraining' : 'grants.next.openCommittee')}
+        </LinkButton>
+      </div>
+    )
+  )
 }
