@@ -6,7 +6,7 @@ export const committee = {
     new: 'الدعوة إلى اجتماع',
     waiting: 'قائمة الانتظار',
     meeting: 'الاجتماع',
-    heldOn: 'اليوم',
+    heldOn: 'التاريخ',
     venue: 'المكان',
     team: 'الفريق',
     state: 'الوضع',

@@ -39,7 +39,7 @@ export const training = {
     sessions: 'الجلسات',
     noSessions: 'لا توجد جلسات بعد. أضف الأولى مع موضوعها وساعاتها.',
     addSession: 'إضافة جلسة',
-    heldOn: 'اليوم',
+    heldOn: 'التاريخ',
     topic: 'الموضوع',
     hours: 'الساعات',
     hoursHint: 'مثل 3 أو 2.5',

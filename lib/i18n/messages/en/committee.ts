@@ -6,7 +6,7 @@ export const committee = {
     new: 'Convene a meeting',
     waiting: 'Waiting list',
     meeting: 'Meeting',
-    heldOn: 'Day',
+    heldOn: 'Date',
     venue: 'Place',
     team: 'Team',
     state: 'State',

@@ -39,7 +39,7 @@ export const training = {
     sessions: 'Sessions',
     noSessions: 'No sessions yet. Add the first one with its topic and hours.',
     addSession: 'Add a session',
-    heldOn: 'Day',
+    heldOn: 'Date',
     topic: 'Topic',
     hours: 'Hours',
     hoursHint: 'Such as 3 or 2.5',
