@@ -15,7 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** States in which the application of a caseworker lies with someone else. */
-const elsewhere = ['submitted', 'screening', 'verification', 'pending_approval_1', 'pending_approval_2']
+const elsewhere = [
+  'submitted',
+  'screening',
+  'verification',
+  'committee_review',
+  'waitlisted',
+  'pending_approval_1',
+  'pending_approval_2',
+]
 
 export default async function MyWorkPage() {
   const actor = await requireActor()
@@ -76,6 +84,30 @@ export default async function MyWorkPage() {
       more: may(actor, 'grants.decide_second')
         ? '/grants?status=pending_approval_2'
         : '/grants?status=pending_approval_1',
+    },
+    {
+      key: 'toScore',
+      items: work.grants.toScore.map((row) => ({
+        ...item(row, t('work.do.score')),
+        href: `/grants/${row.id}/committee`,
+      })),
+      more: '/grants/committee',
+    },
+    {
+      key: 'toConvene',
+      items: work.grants.toConvene.map((row) => ({
+        ...item(row, t('work.do.convene')),
+        href: `/grants/${row.id}/committee`,
+      })),
+      more: '/grants/committee/new',
+    },
+    {
+      key: 'toTrain',
+      items: work.grants.toTrain.map((row) => ({
+        ...item(row, t('work.do.train')),
+        href: `/grants/${row.id}/training`,
+      })),
+      more: '/grants/courses',
     },
     {
       key: 'toVerify',

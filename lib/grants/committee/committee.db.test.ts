@@ -4,6 +4,7 @@ import { decide, good, grantAt, statusOf, versionOf } from '../../../db/testing-
 import { makeWorld, openLine, type World } from '../../../db/testing-world'
 import type { Actor } from '../../auth/actor'
 import { newId } from '../../ids'
+import { getMyWork } from '../../work'
 import { cancelGrant, submitGrant } from '../application-commands'
 import { getItem } from './item-query'
 import { chooseLine } from './line-commands'
@@ -345,5 +346,28 @@ describe('the waiting list', () => {
     expect(await chooseLine.execute(caseworker, input)).toMatchObject({ code: 'forbidden' })
     good(await chooseLine.execute(supervisor, input))
     expect(await statusOf(supervisor, caseId)).toBe('committee_review')
+  })
+})
+
+describe('the day of work', () => {
+  it('tells a member what to score, and a supervisor what nobody has taken up', async () => {
+    const { supervisor, manager, supervisor2 } = world.actor
+    const heard = await grantAt(world, 'committee_review')
+    const unheard = await grantAt(world, 'committee_review')
+    const untrained = await grantAt(world, 'training')
+    const { itemOf } = await convene([heard.caseId])
+    const idsOf = async (actor: Actor) => {
+      const { grants } = await getMyWork(actor)
+      const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
+      return { score: ids(grants.toScore), convene: ids(grants.toConvene), train: ids(grants.toTrain) }
+    }
+    expect((await idsOf(manager)).score).toContain(heard.caseId)
+    const team = await idsOf(supervisor)
+    expect(team.convene).toContain(unheard.caseId)
+    expect(team.convene).not.toContain(heard.caseId)
+    expect(team.train).toContain(untrained.caseId)
+    good(await say(manager, itemOf(heard.caseId), 12))
+    expect((await idsOf(manager)).score).not.toContain(heard.caseId)
+    expect(await idsOf(supervisor2)).toEqual({ score: [], convene: [], train: [] })
   })
 })
