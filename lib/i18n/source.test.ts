@@ -19,6 +19,8 @@ const builtAtRunTime = [
   'budgets.refused.',
   'payments.refused.',
   'payments.status.',
+  'payments.answers.missing.',
+  'payments.answers.twice.',
   'plan.refused.',
   'plan.errors.',
   'monitoring.refused.',
