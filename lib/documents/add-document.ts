@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { documents } from '../../db/schema/cases'
+import { tranches } from '../../db/schema/tranches'
 import type { Actor } from '../auth/actor'
 import { recordEvent } from '../cases/events'
-import { type Call, type Command, command } from '../commands/command'
-import type { Result } from '../commands/result'
+import { type Call, type Command, type Context, command } from '../commands/command'
+import { NotFound, type Result } from '../commands/result'
 import { newId } from '../ids'
 import { documentKinds, type FileProblem } from './domain'
 import { cleanFileName } from './file-name'
-import { canAddTo, lockHome } from './home'
+import { canAddTo, type Home, lockHome } from './home'
 import { inspect } from './inspect'
 import { newKey, type Storage, storage } from './storage'
 
@@ -16,6 +18,8 @@ const schema = z
   .object({
     caseId: z.optional(z.uuid('errors.notFound')),
     personId: z.optional(z.uuid('errors.notFound')),
+    /** A tranche of the case that the file is evidence of. */
+    trancheId: z.optional(z.uuid('errors.notFound')),
     kind: z.enum(documentKinds, 'errors.choose'),
     fileName: z.string().check(z.minLength(1), z.maxLength(120)),
     mediaType: z.string(),
@@ -26,6 +30,14 @@ const schema = z
 
 type Added = { documentId: string }
 
+async function isOfCase({ tx }: Context, trancheId: string, home: Home): Promise<boolean> {
+  const rows = await tx
+    .select({ id: tranches.id })
+    .from(tranches)
+    .where(and(eq(tranches.id, trancheId), eq(tranches.caseId, home.record.id)))
+  return rows.length > 0
+}
+
 /** The command for a file that already lies in the store. Where it lies is no part of the input: a retry would differ. */
 function addDocument(documentId: string, storageKey: string): Command<Added> {
   return command({
@@ -34,10 +46,12 @@ function addDocument(documentId: string, storageKey: string): Command<Added> {
     load: lockHome,
     allow: canAddTo,
     async run(context, input, home) {
-      const { fileName, kind } = input
+      const { fileName, kind, trancheId } = input
+      if (trancheId && !(await isOfCase(context, trancheId, home))) throw new NotFound()
       await context.tx.insert(documents).values({
         id: documentId,
         ...(home.of === 'case' ? { caseId: home.record.id } : { personId: home.record.id }),
+        ...(trancheId && { trancheId }),
         kind,
         fileName,
         mediaType: input.mediaType,
@@ -56,6 +70,7 @@ function addDocument(documentId: string, storageKey: string): Command<Added> {
 export type NewDocument = {
   caseId?: string | undefined
   personId?: string | undefined
+  trancheId?: string | undefined
   kind: string
   file: { name: string; bytes: Uint8Array }
 }

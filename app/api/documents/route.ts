@@ -29,7 +29,13 @@ async function take(request: Request): Promise<UploadOutcome> {
   const commandId = fields.get('commandId')
   const result = await storeDocument(
     actor,
-    { caseId: fields.get('caseId'), personId: fields.get('personId'), kind: fields.get('kind') ?? '', file },
+    {
+      caseId: fields.get('caseId'),
+      personId: fields.get('personId'),
+      trancheId: fields.get('trancheId'),
+      kind: fields.get('kind') ?? '',
+      file,
+    },
     isId(commandId) ? { commandId } : {},
   )
   if (result.ok) return 'added'
