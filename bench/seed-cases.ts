@@ -3,28 +3,40 @@ const ways: [status: string, share: number, deeds: [deed: string, to: string][]]
   const submit: [string, string] = ['submit', 'submitted']
   const start: [string, string] = ['start_screening', 'screening']
   const screened: [string, string] = ['record_screening', 'verification']
-  const visited: [string, string] = ['record_verification', 'business_plan']
-  const planned: [string, string] = ['complete_plan', 'pending_approval_1']
-  const whole = [submit, start, screened, visited, planned]
+  const visited: [string, string] = ['record_verification', 'training']
+  const trained: [string, string] = ['complete_training', 'business_plan']
+  const planned: [string, string] = ['complete_plan', 'committee_review']
+  const recommended: [string, string] = ['record_committee', 'pending_approval_1']
+  const plan = [submit, start, screened, visited, trained]
+  const whole = [...plan, planned, recommended]
+  const approved: [string, string][] = [...whole, ['decide_first', 'approved']]
+  const signed: [string, string][] = [...approved, ['sign_agreement', 'agreement_signed']]
+  const paying: [string, string][] = [...signed, ['start_disbursing', 'disbursing']]
   return [
-    ['draft', 10, []],
-    ['submitted', 8, [submit]],
-    ['screening', 5, [submit, start]],
-    ['verification', 10, [submit, start, screened]],
-    ['business_plan', 10, [submit, start, screened, visited]],
+    ['draft', 8, []],
+    ['submitted', 6, [submit]],
+    ['screening', 4, [submit, start]],
+    ['verification', 8, [submit, start, screened]],
+    ['training', 5, [submit, start, screened, visited]],
+    ['business_plan', 6, plan],
+    ['committee_review', 4, [...plan, planned]],
+    ['waitlisted', 2, [...plan, planned, ['record_committee', 'waitlisted']]],
     ['pending_approval_1', 6, whole],
     ['pending_approval_2', 2, [...whole, ['decide_first', 'pending_approval_2']]],
-    ['returned', 4, [submit, start, screened, ['record_verification', 'returned']]],
-    ['approved', 28, [...whole, ['decide_first', 'approved']]],
-    ['rejected', 6, [...whole, ['decide_first', 'rejected']]],
-    ['ineligible', 5, [submit, start, ['record_screening', 'ineligible']]],
-    ['withdrawn', 4, [submit, ['withdraw', 'withdrawn']]],
-    ['cancelled', 2, [submit, ['cancel', 'cancelled']]],
+    ['returned', 3, [submit, start, screened, ['record_verification', 'returned']]],
+    ['approved', 5, approved],
+    ['agreement_signed', 3, signed],
+    ['disbursing', 12, paying],
+    ['monitoring', 14, [...paying, ['start_monitoring', 'monitoring']]],
+    ['rejected', 5, [...whole, ['decide_first', 'rejected']]],
+    ['ineligible', 4, [submit, start, ['record_screening', 'ineligible']]],
+    ['withdrawn', 2, [submit, ['withdraw', 'withdrawn']]],
+    ['cancelled', 1, [submit, ['cancel', 'cancelled']]],
   ]
 })()
 
-const live =
-  "('submitted','screening','verification','business_plan','pending_approval_1','pending_approval_2','returned','approved')"
+const ended = "('completed','ineligible','rejected','withdrawn','cancelled')"
+const selected = "('approved','agreement_signed','disbursing','monitoring')"
 const withDeed = (deed: string) =>
   `c.status in (${ways
     .filter(([, , deeds]) => deeds.some(([name]) => name === deed))
@@ -89,8 +101,8 @@ export function restOfCases(template: string, roundId: string, count: number): [
       'cases',
       `insert into cases (id, reference, programme, status, caseworker_id, team_id, district_pcode, location_pcode, due_on, opened_at, status_at, closed_at, created_by, version)
         select case_id, 'GRT-' || 2000 + i / 50000 || '-' || lpad((i % 50000)::text, 5, '0'), 'livelihoods', status, caseworker_id, team_id, district, place,
-          case when status in ('approved','ineligible','rejected','withdrawn','cancelled') then null else (opened_at + interval '30 days')::date end,
-          opened_at, opened_at + interval '20 days', case when status in ('approved','ineligible','rejected','withdrawn','cancelled') then opened_at + interval '20 days' end,
+          case when status in ${ended} then null else (opened_at + interval '30 days')::date end,
+          opened_at, opened_at + interval '20 days', case when status in ${ended} then opened_at + interval '20 days' end,
           caseworker_id, 1 + (select count(*) from bench_steps s where s.status = bench_cases.status) from bench_cases`,
     ],
     [
@@ -107,10 +119,10 @@ export function restOfCases(template: string, roundId: string, count: number): [
     [
       'grants',
       `insert into grants (case_id, person_id, household_id, funding_round_id, form, amount_minor, currency, sector, business_kind, business_name, purpose,
-          monthly_income_minor, dependants, years_of_experience, submitted_by, submitted_at, is_live)
+          monthly_income_minor, dependants, years_of_experience, budget_line_id, submitted_by, submitted_at, is_live)
         select c.case_id, c.person_id, c.household_id, '${roundId}', t.form, t.amount_minor, t.currency, t.sector, t.business_kind, t.business_name, t.purpose,
-          t.monthly_income_minor, t.dependants, t.years_of_experience, case when c.status <> 'draft' then c.caseworker_id end,
-          case when c.status <> 'draft' then c.opened_at end, c.status in ${live} from bench_cases c, grants t where t.case_id = '${template}'`,
+          t.monthly_income_minor, t.dependants, t.years_of_experience, t.budget_line_id, case when c.status <> 'draft' then c.caseworker_id end,
+          case when c.status <> 'draft' then c.opened_at end, c.status <> 'draft' and c.status not in ${ended} from bench_cases c, grants t where t.case_id = '${template}'`,
     ],
     [
       'screenings',
@@ -140,9 +152,10 @@ export function restOfCases(template: string, roundId: string, count: number): [
         [
           'description',
           'own_contribution_minor',
-          'jobs_now',
-          'jobs_planned_women',
-          'jobs_planned_men',
+          'market',
+          'jobs_now_men_full',
+          'jobs_planned_women_full',
+          'jobs_planned_men_full',
           'expected_monthly_profit_minor',
         ],
         template,
@@ -158,6 +171,78 @@ export function restOfCases(template: string, roundId: string, count: number): [
         template,
         withDeed('complete_plan'),
       ),
+    ],
+    [
+      'cash flows',
+      copied(
+        'business_plan_months',
+        { case_id: 'c.case_id' },
+        ['month', 'income_minor', 'cost_minor'],
+        template,
+        withDeed('complete_plan'),
+      ),
+    ],
+    [
+      'milestones',
+      copied(
+        'business_plan_milestones',
+        reviewed,
+        ['position', 'title', 'evidence', 'due_month'],
+        template,
+        withDeed('complete_plan'),
+      ),
+    ],
+    [
+      'committee',
+      copied(
+        'committee_items',
+        reviewed,
+        [
+          'meeting_id',
+          'round',
+          'outcome',
+          'reason',
+          'mean_hundredths',
+          'spread',
+          'scored_by',
+          'recorded_by',
+          'recorded_at',
+        ],
+        template,
+        withDeed('record_committee'),
+      ),
+    ],
+    [
+      'selections',
+      `insert into round_selections (case_id, funding_round_id, sex, age_band, displacement, has_disability, district_pcode, selected_on)
+        select case_id, '${roundId}', case when i % 3 = 0 then 'female' else 'male' end, '18-59',
+          (array['returnee','idp_in_camp','idp_out_of_camp','host_community'])[1 + i % 4], i % 11 = 0, district, opened_at::date
+        from bench_cases where status in ${selected}`,
+    ],
+    [
+      'ledger',
+      `insert into ledger_entries (line_id, kind, committed_minor, case_id, reference, at)
+        select t.budget_line_id, 'commit', t.amount_minor, c.case_id, 'GRT-' || c.i, c.opened_at from bench_cases c, grants t
+        where t.case_id = '${template}' and c.status in ${selected}`,
+    ],
+    [
+      'balance',
+      `update budget_lines l set committed_minor = s.sum, allocated_minor = s.sum * 2 from (select line_id, sum(committed_minor) as sum from ledger_entries
+        group by line_id) s where s.line_id = l.id`,
+    ],
+    [
+      'tranches',
+      `insert into tranches (id, case_id, number, reference, budget_line_id, amount_minor, currency, form, planned_on, status, channel, payee_name, payee_account,
+          requested_by, authorised_by, created_by)
+        select uuidv7(), c.case_id, n, 'GRT-' || c.i || '/' || n, t.budget_line_id, t.amount_minor / 2, 'IQD', 'cash', '2026-03-01',
+          case when c.status = 'monitoring' then 'receipt_confirmed' when n = 1 then 'authorised' else 'scheduled' end, 'mobile_wallet', 'محمد علي حسين العيساوي',
+          '0770' || lpad(c.i::text, 7, '0'), c.caseworker_id, (select user_id from user_roles where role = 'finance_officer' order by user_id limit 1), c.caseworker_id
+        from bench_cases c, grants t, generate_series(1, 2) n where t.case_id = '${template}' and c.status in ('disbursing', 'monitoring')`,
+    ],
+    [
+      'visits',
+      `insert into monitoring_visits (id, case_id, month, due_on, is_in_sample)
+        select uuidv7(), case_id, m, (opened_at + m * interval '30 days')::date, true from bench_cases, unnest(array[1, 3, 6, 12]) m where status = 'monitoring'`,
     ],
     [
       'decisions',

@@ -8,7 +8,7 @@ import { endAll, Plain, seconds, step } from './terminal.mjs'
 const DEMO_ACCOUNTS = [
   ['caseworker', 'caseworker2'],
   ['supervisor', 'supervisor2'],
-  ['manager', 'finance'],
+  ['manager', 'finance', 'finance2'],
   ['analyst'],
   ['admin', 'admin2'],
 ]

@@ -1,54 +1,88 @@
-import { eq } from 'drizzle-orm'
-import { newId } from '../../lib/ids'
+import { sql } from 'drizzle-orm'
+import type { Actor } from '../../lib/auth/actor'
+import { decideChange, proposeAmount, proposeLine, proposeSource, setRate } from '../../lib/grants/budgets/commands'
 import { withSystem } from '../client'
-import { budgetChanges, budgetLines, fundingSources } from '../schema/budgets'
+import { dayOf } from './clock'
+import { done } from './people'
 import type { Member } from './staff'
 
-/** A donor's money on one line, opened by two; answers with the lines' ids. */
+const day = 86_400_000
+
+/** Two donors with five lines; amounts in whole units of the source's currency. */
+const sources = [
+  {
+    code: 'DNR-A',
+    donorEn: 'Recovery Fund for Iraq',
+    donorAr: 'صندوق التعافي للعراق',
+    currency: 'IQD',
+    amount: '1800000000',
+    lines: [
+      { code: 'DNR-A/1', nameEn: 'Business grants, Falluja', nameAr: 'منح الأعمال، الفلوجة', amount: '900000000' },
+      { code: 'DNR-A/2', nameEn: 'Business grants, Ramadi', nameAr: 'منح الأعمال، الرمادي', amount: '420000000' },
+      { code: 'DNR-A/3', nameEn: 'Women-led businesses', nameAr: 'مشاريع تقودها نساء', amount: '300000000' },
+    ],
+  },
+  {
+    code: 'DNR-B',
+    donorEn: 'Community Resilience Trust',
+    donorAr: 'مؤسسة صمود المجتمعات',
+    currency: 'USD',
+    amount: '400000',
+    lines: [
+      { code: 'DNR-B/1', nameEn: 'In-kind packages', nameAr: 'حزم عينية', amount: '250000' },
+      { code: 'DNR-B/2', nameEn: 'Tools for youth', nameAr: 'عدد للشباب', amount: '90000' },
+    ],
+  },
+] as const
+
+const dayFields = (at: Date) => {
+  const [year, month, date] = dayOf(at).split('-')
+  return { day: date, month, year }
+}
+
+/** The second person agrees to what was proposed last. */
+async function agree(second: Actor, at: Date): Promise<void> {
+  const rows = await withSystem('practice data', (tx) =>
+    tx.execute<{ id: string }>(sql`select id from budget_changes where outcome is null order by id limit 1`),
+  )
+  done('budget', await decideChange.execute(second, { changeId: rows[0]?.id, outcome: 'approved' }, { at }))
+}
+
+async function idOf(table: 'funding_sources' | 'budget_lines', code: string): Promise<string> {
+  const rows = await withSystem('practice data', (tx) =>
+    tx.execute<{ id: string }>(sql`select id from ${sql.identifier(table)} where code = ${code}`),
+  )
+  return rows[0]?.id ?? ''
+}
+
+/** The donors' money on its lines, proposed by finance and agreed to by the manager; answers with the ids of the dinar lines. */
 export async function seedBudget(members: readonly Member[], since: Date): Promise<string[]> {
   const finance = members.find((one) => one.role === 'finance_officer')?.actor
   const manager = members.find((one) => one.role === 'programme_manager')?.actor
   if (!finance || !manager) throw new Error('the demo needs finance and a manager')
-  const sourceId = newId(since)
-  const lineId = newId(since)
-  await withSystem(
-    'practice data',
-    async (tx) => {
-      await tx.insert(fundingSources).values({
-        id: sourceId,
-        code: 'DNR-A',
-        donorEn: 'Donor A',
-        donorAr: 'المانح أ',
-        amountMinor: 900_000_000_000,
-        currency: 'IQD',
-        startsOn: since.toISOString().slice(0, 10),
-        endsOn: '2099-12-31',
-        proposedBy: finance.userId,
-      })
-      await tx.insert(budgetLines).values({
-        id: lineId,
-        sourceId,
-        code: 'DNR-A/1',
-        nameEn: 'Business grants',
-        nameAr: 'منح الأعمال',
-        currency: 'IQD',
-        proposedMinor: 900_000_000_000,
-        proposedBy: finance.userId,
-      })
-      for (const change of [
-        { kind: 'activate_source', lineId: null },
-        { kind: 'activate_line', lineId },
-      ]) {
-        const id = newId(since)
-        const proposed = { id, sourceId, ...change, reason: 'فتح البند', proposedBy: finance.userId }
-        await tx.insert(budgetChanges).values(proposed)
-        await tx
-          .update(budgetChanges)
-          .set({ outcome: 'approved', decidedBy: manager.userId, decidedAt: since })
-          .where(eq(budgetChanges.id, id))
-      }
-    },
-    { at: since },
-  )
-  return [lineId]
+  let steps = 0
+  const next = () => {
+    steps += 1
+    return new Date(since.getTime() + steps * 600_000)
+  }
+  const lineIds: string[] = []
+  for (const { lines, ...source } of sources) {
+    const dates = { startsOn: dayFields(since), endsOn: dayFields(new Date(since.getTime() + 900 * day)) }
+    const reason = 'بموجب الاتفاق الموقّع مع المانح.'
+    done('source', await proposeSource.execute(finance, { ...source, ...dates, districts: [], reason }, { at: next() }))
+    await agree(manager, next())
+    const sourceId = await idOf('funding_sources', source.code)
+    for (const line of lines) {
+      const proposed = { ...line, sourceId, currency: source.currency, reason: 'توزيع المنحة على بنودها.' }
+      done('line', await proposeLine.execute(finance, proposed, { at: next() }))
+      await agree(manager, next())
+      if (source.currency === 'IQD') lineIds.push(await idOf('budget_lines', line.code))
+    }
+  }
+  const rate = { day: dayFields(since), rate: '1310' }
+  done('rate', await setRate.execute(finance, rate, { at: next() }))
+  // One change waits for its second person.
+  const more = { lineId: lineIds[1], amount: '450000000', currency: 'IQD', reason: 'زاد عدد الطلبات في الرمادي.' }
+  done('amount', await proposeAmount.execute(finance, more, { at: new Date(since.getTime() + 277 * day) }))
+  return lineIds
 }

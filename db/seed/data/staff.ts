@@ -1,7 +1,7 @@
 import type { Role } from '../../../lib/auth/roles'
 import type { SeedTeam } from './places'
 
-/** The demo's teams, the districts they reach, and 30 made-up members of staff. */
+/** The demo's teams, the districts they reach, and 31 made-up members of staff. */
 export const seedTeams = [
   { code: 'falluja', nameEn: 'Falluja', nameAr: 'الفلوجة', districtPcode: 'IQG01Q01' },
   { code: 'ramadi', nameEn: 'Ramadi', nameAr: 'الرمادي', districtPcode: 'IQG01Q03' },
@@ -24,7 +24,7 @@ function member(account: string, nameEn: string, nameAr: string, role: Role, tea
   return { email: `${account}@demo.sanad`, nameEn, nameAr, role, team, locale }
 }
 
-/** The nine accounts shown to those who try the demo come first. */
+/** The ten accounts shown to those who try the demo come first. */
 export const seedStaff: readonly SeedStaff[] = [
   member('caseworker', 'Ahmed Al-Issawi', 'أحمد العيساوي', 'caseworker', 'falluja'),
   member('caseworker2', 'Zainab Al-Dulaimi', 'زينب الدليمي', 'caseworker', 'ramadi'),
@@ -32,6 +32,7 @@ export const seedStaff: readonly SeedStaff[] = [
   member('supervisor2', 'Shaimaa Al-Fahdawi', 'شيماء الفهداوي', 'supervisor', 'ramadi'),
   member('manager', 'Nour Al-Alwani', 'نور العلواني', 'programme_manager', null),
   member('finance', 'Mustafa Al-Rawi', 'مصطفى الراوي', 'finance_officer', null),
+  member('finance2', 'Haider Al-Obeidi', 'حيدر العبيدي', 'finance_officer', null),
   member('analyst', 'Sara Al-Hiti', 'سارة الهيتي', 'analyst', null),
   member('admin', 'Omar Al-Ani', 'عمر العاني', 'admin', null),
   member('admin2', 'Rana Al-Kubaisi', 'رنا الكبيسي', 'admin', null),

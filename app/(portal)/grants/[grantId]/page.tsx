@@ -23,6 +23,7 @@ import { ClientMessages } from '@/lib/i18n/client-messages'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { isId } from '@/lib/ids'
 import { addGrantNote, addGrantTask, answerOffer, assignGrant, completeGrantTask, offerGrant } from '../actions'
+import { CaseParts } from './case-parts'
 import { EndForms } from './end-forms'
 import { GrantFacts } from './facts'
 import { NextCard } from './next-card'
@@ -90,6 +91,7 @@ export default async function GrantPage({ params, searchParams }: Props) {
         }
       />
       <GrantSteps status={status} events={page.events} />
+      <CaseParts grantId={grant.id} status={status} events={page.events} />
       {page.transfer && (
         <PendingTransfer
           caseId={grant.id}
