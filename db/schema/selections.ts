@@ -23,3 +23,15 @@ export const roundSelections = pgTable(
   },
   (t) => [index('round_selections_of_round').on(t.fundingRoundId, t.sex, t.displacement, t.hasDisability, t.ageBand)],
 )
+
+/** Who an application was for on the day it was first submitted: what figures are counted by, so that a past report never drifts. */
+export const grantProfiles = pgTable('grant_profiles', {
+  caseId: uuid('case_id')
+    .primaryKey()
+    .references(() => grants.caseId),
+  sex: text('sex').notNull(),
+  ageBand: text('age_band').notNull(),
+  displacement: text('displacement').notNull(),
+  hasDisability: boolean('has_disability').notNull(),
+  submittedOn: date('submitted_on').notNull(),
+})
