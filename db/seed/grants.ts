@@ -9,19 +9,22 @@ import { recordScreening, recordVerification, startScreening } from '../../lib/g
 import { completeTraining, waiveTraining } from '../../lib/grants/training/step-commands'
 import { withActor } from '../client'
 import { dayOf, workMoment } from './clock'
-import { passCommittee } from './committee'
+import { type CommitteeBook, committeeBook } from './committee'
+import { type CourseBook, courseBook } from './courses'
 import { type SeedBusiness, seedBusinesses } from './data/businesses'
 import { type DemoPerson, done } from './people'
 import type { Random } from './random'
 import type { DemoStaff } from './staff'
 
-/** How the 260 applications of the demo are spread over the states that have a screen. */
+/** How the 278 applications of the demo are spread over the states that have a screen. */
 const spread = {
   draft: 18,
   submitted: 14,
   screening: 10,
   verification: 24,
+  training: 10,
   business_plan: 26,
+  committee_review: 8,
   pending_approval_1: 22,
   pending_approval_2: 9,
   returned: 12,
@@ -51,7 +54,9 @@ const stepsOf: Record<Target, number> = {
   screening: 3,
   verification: 4,
   ineligible: 4,
+  training: 5,
   business_plan: 7,
+  committee_review: 10,
   returned: 5,
   pending_approval_1: 10,
   pending_approval_2: 11,
@@ -69,7 +74,9 @@ const open: readonly Target[] = [
   'submitted',
   'screening',
   'verification',
+  'training',
   'business_plan',
+  'committee_review',
   'pending_approval_1',
   'pending_approval_2',
   'returned',
@@ -150,7 +157,26 @@ function application(story: Story, staff: DemoStaff) {
   }
 }
 
-type Run = { story: Story; staff: DemoStaff; caseId: string; details: ReturnType<typeof application>; step: number }
+type Run = {
+  story: Story
+  staff: DemoStaff
+  courses: CourseBook
+  committee: CommitteeBook
+  caseId: string
+  details: ReturnType<typeof application>
+  step: number
+  /** How many steps of the review are behind it, in this round. */
+  reviewed: number
+  /** Has the hours: they count in a second round too, a waiver does not. */
+  isTrained?: boolean
+}
+
+const trainee = ({ caseId, story }: Run) => ({ caseId, person: story.person, random: story.random.fork('training') })
+const heard = ({ caseId, story }: Run) => ({
+  caseId,
+  team: story.person.team,
+  random: story.random.fork(`committee ${story.amountIqd}`),
+})
 
 const moment = (run: Run) => ({ at: run.story.at[Math.min(run.step++, run.story.at.length - 1)] ?? new Date() })
 
@@ -193,20 +219,22 @@ async function review(run: Run, upTo: number, confirms = true): Promise<void> {
       done('verify', await recordVerification.execute(colleague, { ...(await ref(run)), ...visit }, call))
     },
     async () => {
-      const reason = 'يدير محلًا منذ سنوات وأتمّ دورة سابقة.'
-      done(
-        'waive',
-        await waiveTraining.execute(member(run, 'supervisor'), { ...(await ref(run)), reason }, moment(run)),
-      )
+      const call = moment(run)
+      if (!run.isTrained) {
+        const reason = 'يدير محلًا منذ سنوات وأتمّ دورة سابقة.'
+        const form = { ...(await ref(run)), reason }
+        done('waive', await waiveTraining.execute(member(run, 'supervisor'), form, call))
+      }
       done('train', await completeTraining.execute(owner, await ref(run), moment(run)))
     },
     async () => {
       done('plan', await savePlan.execute(owner, { ...(await ref(run)), ...planOf(run) }, moment(run)))
       done('complete', await completePlan.execute(owner, await ref(run), moment(run)))
     },
-    async () => passCommittee(run.staff, run.caseId, moment(run).at),
+    async () => run.committee.recommend(heard(run), moment(run).at),
   ]
-  for (const step of steps.slice(0, upTo)) await step()
+  for (const step of steps.slice(run.reviewed, upTo)) await step()
+  run.reviewed = Math.max(run.reviewed, upTo)
 }
 
 function planOf({ story }: Run) {
@@ -253,6 +281,31 @@ async function approve(run: Run): Promise<void> {
   if (run.story.amountIqd >= secondStageFrom) await decide(run, member(run, 'programme_manager'), 'approve')
 }
 
+const untrained: readonly Target[] = [
+  'draft',
+  'submitted',
+  'screening',
+  'verification',
+  'ineligible',
+  'returned',
+  'withdrawn',
+  'cancelled',
+]
+
+/** Goes as far as the training, and books a course: those of a team are held once for all who come. */
+async function train(run: Run): Promise<void> {
+  const { target, random, at } = run.story
+  if (untrained.includes(target)) return
+  await review(run, 4)
+  const last = at[Math.min(run.step, at.length - 1)] ?? new Date()
+  if (target === 'training') {
+    if (random.chance(0.6)) run.courses.book(trainee(run), last, true)
+  } else if (!random.fork('waiver').chance(0.15)) {
+    run.courses.book(trainee(run), last)
+    run.isTrained = true
+  }
+}
+
 /** Tells one story: the same commands as the screens, each as the person who would press the button. */
 async function tell(run: Run): Promise<void> {
   const { story } = run
@@ -263,7 +316,12 @@ async function tell(run: Run): Promise<void> {
     screening: () => review(run, 2),
     verification: () => review(run, 3),
     ineligible: () => review(run, 3),
+    training: () => review(run, 4),
     business_plan: () => review(run, 5),
+    committee_review: async () => {
+      await review(run, 6)
+      if (story.random.chance(0.75)) await run.committee.hear(heard(run), moment(run).at, story.random.int(0, 2))
+    },
     returned: () => review(run, 4, false),
     pending_approval_1: () => review(run, 7),
     pending_approval_2: async () => {
@@ -299,6 +357,7 @@ async function tell(run: Run): Promise<void> {
     story.amountIqd = Math.round(story.amountIqd * 0.9)
     const edited = { ...run.details, ...(await ref(run)), amount: String(story.amountIqd) }
     done('edit', await editGrant.execute(owner, edited, moment(run)))
+    run.reviewed = 0
     await review(run, 7)
   }
   if (open.includes(story.target) && story.random.chance(0.35)) {
@@ -326,7 +385,7 @@ async function inLanes<T>(items: readonly T[], lanes: number, work: (item: T) =>
   await Promise.all(Array.from({ length: lanes }, lane))
 }
 
-/** 260 applications over nine months, with who did what and when. */
+/** 278 applications over nine months, with who did what and when. */
 export async function seedGrants(
   staff: DemoStaff,
   people: readonly DemoPerson[],
@@ -344,15 +403,21 @@ export async function seedGrants(
       return person ? [storyOf(target, person, today, random.fork(`grant ${index}`))] : []
     })
     .sort((a, b) => (a.at[0]?.getTime() ?? 0) - (b.at[0]?.getTime() ?? 0))
+  const courses = courseBook(staff, today)
+  const committee = committeeBook(staff, new Date(today.getTime() - 279 * 86_400_000), today)
   const runs: Run[] = []
   for (const story of stories) {
     const details = application(story, staff)
-    const run = { story, staff, caseId: '', details, step: 0 }
+    const run: Run = { story, staff, courses, committee, caseId: '', details, step: 0, reviewed: 0 }
     const made = done(
       'create',
       await createGrant.execute(story.person.owner, { ...details, personId: story.person.personId }, moment(run)),
     )
     runs.push({ ...run, caseId: made.caseId })
   }
+  await inLanes(runs, 4, train)
+  await courses.hold()
   await inLanes(runs, 4, tell)
+  await courses.finish()
+  await committee.finish()
 }

@@ -4,7 +4,7 @@ import { actorOf } from '../../lib/auth/actor-of'
 import { hashPassword } from '../../lib/auth/password'
 import { newId } from '../../lib/ids'
 import { withSystem } from '../client'
-import { approvalLimits, fundingRounds } from '../schema/grants'
+import { approvalLimits, fundingRoundQuotas, fundingRounds } from '../schema/grants'
 import { teamMembers, teams, userProgrammes, userRoles, users } from '../schema/users'
 import { seedBudget } from './budget'
 import type { SeedTeam } from './data/places'
@@ -45,8 +45,25 @@ function roundsAround(today: Date) {
       closesOn: on(today, 200),
       screenUntil: on(today, 200),
     },
+    {
+      code: 'AN-3',
+      nameEn: 'Anbar, third round',
+      nameAr: 'الأنبار، الجولة الثالثة',
+      opensOn: on(today, 30),
+      closesOn: on(today, 300),
+      screenUntil: on(today, 300),
+    },
   ]
 }
+
+/** Who the grants of each round are meant for, in percent. */
+const quotas = [
+  { dimension: 'sex', value: 'female', percent: 30 },
+  { dimension: 'displacement', value: 'returnee', percent: 45 },
+  { dimension: 'displacement', value: 'idp_out_of_camp', percent: 25 },
+  { dimension: 'displacement', value: 'idp_in_camp', percent: 10 },
+  { dimension: 'disability', value: 'yes', percent: 10 },
+]
 
 /**
  * Teams, staff, rounds and the approval limits: what an admin sets up before the first working day. Written as the system,
@@ -104,10 +121,17 @@ export async function seedStaffAndRounds(since: Date, today: Date): Promise<Demo
           ...round,
           currency: 'IQD',
           maxAmountMinor: 6_000_000_000,
-          rulesVersion: '2026-1',
+          targetGrants: 80,
+          noticeEn: 'Adults who live in Anbar and want to open, reopen or enlarge a business can apply at our offices.',
+          noticeAr:
+            'يمكن للبالغين المقيمين في الأنبار ممن يريدون فتح مشروع أو إعادة فتحه أو توسيعه التقديم في مكاتبنا.',
+          rulesVersion: '2026-2',
           scoreVersion: '2026-1',
         })),
       )
+      await tx
+        .insert(fundingRoundQuotas)
+        .values(roundRows.flatMap(({ id }) => quotas.map((quota) => ({ fundingRoundId: id, ...quota }))))
       await tx.insert(approvalLimits).values([
         { id: newId(since), programme: 'livelihoods', currency: 'IQD', secondStageFromMinor: 3_000_000_000 },
         { id: newId(since), programme: 'livelihoods', currency: 'USD', secondStageFromMinor: 250_000 },
