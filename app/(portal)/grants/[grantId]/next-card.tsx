@@ -104,8 +104,10 @@ async function Deed({ page, hasPlan }: { page: GrantPage; hasPlan: boolean }) {
       return <LinkButton href={`${path}/payments`}>{t('grants.next.openPayments')}</LinkButton>
     case 'monitoring':
       return <LinkButton href={`${path}/monitoring`}>{t('grants.next.openMonitoring')}</LinkButton>
-    default:
-      return <LinkButton href={`${path}/decision`}>{t('grants.next.decide')}</LinkButton>
+    default: {
+      const words = t('grants.next.decide')
+      return <LinkButton href={`${path}/decision`}>{words}</LinkButton>
+    }
   }
 }
 
