@@ -5,7 +5,7 @@ import { NavLink } from './nav-link'
 
 type Entry = {
   href: string
-  key: 'work' | 'people' | 'grants' | 'payments' | 'budgets' | 'admin'
+  key: 'work' | 'people' | 'grants' | 'payments' | 'budgets' | 'reports' | 'admin'
   icon: IconName
   needs?: Permission
 }
@@ -17,6 +17,7 @@ const entries: readonly Entry[] = [
   { href: '/grants', key: 'grants', icon: 'hand-coins', needs: 'grants.read' },
   { href: '/payments', key: 'payments', icon: 'banknote', needs: 'payments.read' },
   { href: '/budgets', key: 'budgets', icon: 'wallet', needs: 'budgets.read' },
+  { href: '/reports', key: 'reports', icon: 'chart-column', needs: 'figures.read' },
   { href: '/admin', key: 'admin', icon: 'settings', needs: 'users.manage' },
 ]
 

@@ -35,3 +35,13 @@ export function FilterSearch({ name, label, value }: { name: string; label: stri
     </label>
   )
 }
+
+/** One filter as a day, by the browser's own calendar. */
+export function FilterDate({ name, label, value }: { name: string; label: string; value?: string | undefined }) {
+  return (
+    <label className="flex min-w-40 flex-col gap-1">
+      <span className="text-sm font-medium">{label}</span>
+      <input type="date" name={name} defaultValue={value} className={inputClass} />
+    </label>
+  )
+}

@@ -27,6 +27,7 @@ export const common = {
     grants: 'المنح',
     payments: 'الدفعات',
     budgets: 'الميزانيات',
+    reports: 'الأرقام',
     admin: 'الإدارة',
   },
   languages: {

@@ -27,6 +27,7 @@ export const common = {
     grants: 'Grants',
     payments: 'Payments',
     budgets: 'Budgets',
+    reports: 'Figures',
     admin: 'Admin',
   },
   languages: {
