@@ -78,6 +78,34 @@ export default async function MyWorkPage() {
       })),
     },
     { key: 'today', items: rest.filter((row) => row.dueOn === today).map(toDo) },
+    ...(['requested', 'authorised'] as const).map((status) => ({
+      key: status === 'requested' ? ('toAuthorise' as const) : ('toRelease' as const),
+      items: work.payments.tranches
+        .filter((row) => row.status === status)
+        .map((row) => ({
+          key: row.id,
+          href: `/payments/${row.id}`,
+          title: row.payeeName,
+          reference: row.reference,
+          deed: t(status === 'requested' ? 'payments.deed.authorise' : 'payments.deed.release'),
+          due: t('work.dueOn', { date: format.relativeDay(row.plannedOn) }),
+          isLate: row.plannedOn < today,
+        })),
+      more: `/payments?status=${status}`,
+    })),
+    {
+      key: 'budgetChanges',
+      items: work.payments.changes.map((change) => ({
+        key: change.id,
+        href: '/budgets#pending',
+        title: change.by,
+        reference: change.code,
+        deed: t('work.do.budget_change'),
+        due: null,
+        isLate: false,
+      })),
+      more: '/budgets#pending',
+    },
     {
       key: 'toDecide',
       items: work.grants.toDecide.map((row) => item(row, t('work.do.pending_approval_1'))),
@@ -125,7 +153,7 @@ export default async function MyWorkPage() {
     { key: 'waiting', items: mine.filter((row) => elsewhere.includes(row.status)).map(toDo), more: '/grants?mine=1' },
   ]
   const filled = sections.filter((section) => section.items.length > 0)
-  const hasWork = may(actor, 'grants.read')
+  const hasWork = may(actor, 'grants.read') || may(actor, 'payments.read')
   return (
     <>
       <PageHeader title={t('work.title')} lead={t('work.greeting', { name: actor.name })} />

@@ -52,7 +52,9 @@ export function listNotifications(actor: Actor) {
         at: notifications.at,
         readAt: notifications.readAt,
         caseId: cases.id,
-        reference: cases.reference,
+        // Who pays sees no case; the payment is named in what they are told.
+        reference: sql<string | null>`coalesce(${cases.reference}, ${notifications.data} ->> 'reference')`,
+        trancheId: sql<string | null>`${notifications.data} ->> 'trancheId'`,
         programme: cases.programme,
       })
       .from(notifications)

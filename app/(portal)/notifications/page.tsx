@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { listNotifications } from '@/lib/cases/work-query'
 import { translateRefusal } from '@/lib/i18n/translator'
@@ -18,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotificationsPage() {
   const actor = await requireActor()
   const [{ t, format }, rows] = await Promise.all([getI18n(), listNotifications(actor)])
+  const mayPay = may(actor, 'payments.read')
   const hasUnread = rows.some((row) => !row.readAt)
   return (
     <>
@@ -42,18 +44,20 @@ export default async function NotificationsPage() {
               key: `work.notifications.kind.${row.kind}`,
               params: { reference: row.reference ?? '–' },
             })
+            const href =
+              row.trancheId && mayPay
+                ? `/payments/${row.trancheId}`
+                : row.kind === 'budget_to_decide'
+                  ? '/budgets#pending'
+                  : row.caseId && row.programme && `${casesOf(row.programme).path}/${row.caseId}`
             return (
               <li
                 key={row.id}
                 className="relative flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3"
               >
                 <p className={row.readAt ? '' : 'font-semibold'}>
-                  {row.caseId && row.programme ? (
-                    <Link
-                      href={`${casesOf(row.programme).path}/${row.caseId}`}
-                      prefetch={false}
-                      className="after:absolute after:inset-0 hover:underline"
-                    >
+                  {href ? (
+                    <Link href={href} prefetch={false} className="after:absolute after:inset-0 hover:underline">
                       {sentence}
                     </Link>
                   ) : (

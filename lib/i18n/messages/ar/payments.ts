@@ -30,7 +30,6 @@ export const payments = {
     until: 'مقررة حتى',
     from: 'مقررة من',
     currency: 'العملة',
-    caseStatus: 'المنحة',
   },
   form: { cash: 'نقدًا', in_kind: 'عينًا' },
   channel: { cash: 'نقد', bank_transfer: 'حوالة مصرفية', mobile_wallet: 'محفظة إلكترونية', vendor: 'مورّد' },
@@ -110,7 +109,6 @@ export const payments = {
     signMade: 'أعدّها',
     signAuthorised: 'أذن بها',
     signReceived: 'استلمها المصرف أو الوكيل',
-    released: 'تم. ما بقي في القائمة يجب أن يرسله شخص آخر.',
   },
   answers: {
     title: 'أجوبة المصرف',

@@ -10,6 +10,9 @@ export const work = {
     overdue: 'متأخر',
     today: 'موعده اليوم',
     returned: 'أُعيد إليك',
+    toAuthorise: 'بانتظار إذنك بالصرف',
+    toRelease: 'بانتظار إرسال المال',
+    budgetChanges: 'تغييرات في الميزانية بانتظار قرارك',
     toDecide: 'بانتظار قرارك',
     toVerify: 'زيارات تحقق مطلوبة',
     toScore: 'اللجنة: بانتظار تقييمك',
@@ -36,6 +39,7 @@ export const work = {
     business_plan: 'كتابة الخطة',
     pending_approval_1: 'اتخاذ القرار',
     pending_approval_2: 'اتخاذ القرار',
+    budget_change: 'الموافقة أو الرفض',
     wait: 'بانتظار: {status}',
   },
   notifications: {

@@ -30,7 +30,6 @@ export const payments = {
     until: 'Planned until',
     from: 'Planned from',
     currency: 'Currency',
-    caseStatus: 'Grant',
   },
   form: { cash: 'In cash', in_kind: 'In kind' },
   channel: { cash: 'Cash', bank_transfer: 'Bank transfer', mobile_wallet: 'Mobile wallet', vendor: 'Vendor' },
@@ -110,7 +109,6 @@ export const payments = {
     signMade: 'Made by',
     signAuthorised: 'Authorised by',
     signReceived: 'Received by the bank or agent',
-    released: 'Done. What is left on the list, someone else must release.',
   },
   answers: {
     title: 'Answers of the bank',

@@ -11,6 +11,9 @@ export const work = {
     overdue: 'Overdue',
     today: 'Due today',
     returned: 'Sent back to you',
+    toAuthorise: 'To authorise',
+    toRelease: 'To release',
+    budgetChanges: 'Budget changes for you to decide',
     toDecide: 'To decide',
     toVerify: 'Visits to make',
     toScore: 'Committee: yours to score',
@@ -37,6 +40,7 @@ export const work = {
     business_plan: 'Write the plan',
     pending_approval_1: 'Decide',
     pending_approval_2: 'Decide',
+    budget_change: 'Agree or decline',
     wait: 'Waiting: {status}',
   },
   notifications: {

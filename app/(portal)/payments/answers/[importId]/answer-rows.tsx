@@ -15,8 +15,8 @@ const toneOf = (finding: Finding): Tone =>
 type AnswerRowsProps = {
   importId: string
   counts: ReadonlyMap<Finding, number>
-  page: Page<ImportRow>
   finding: Finding | undefined
+  page: Page<ImportRow>
 }
 
 /** The rows of a file, as they stand in it, with what each comes to; the counts filter. */
