@@ -171,7 +171,13 @@ export function plan(amount = details.amount) {
     jobsPlannedWomenPart: '0',
     jobsPlannedMenFull: '1',
     jobsPlannedMenPart: '1',
-    lines: [{ item: 'Oven', quantity: '1', unitPrice: amount }],
+    market: 'Two hundred households within walking distance, one other bakery.',
+    lines: [{ item: 'Oven', quantity: '1', unitPrice: amount, supplier: 'Al-Furat Tools', quote: 'Q-17, 3 February' }],
+    months: Array.from({ length: 12 }, () => ({ income: '1500000', cost: '900000' })),
+    milestones: [
+      { title: 'The oven stands and bakes', evidence: 'Photo of the oven', dueMonth: '1' },
+      { title: 'Bread is sold six days a week', evidence: 'Visit to the shop', dueMonth: '3' },
+    ],
   }
 }
 

@@ -33,6 +33,16 @@ export const prose = (most: number, least = 1) =>
       ),
   )
 
+/** As `prose`; no answer gives an empty text. */
+export const optionalProse = (most: number) =>
+  z.pipe(
+    z.pipe(
+      z.optional(z.nullable(z.string().check(z.maxLength(LONGEST, 'errors.tooLong')))),
+      z.transform((text) => cleanLines(text ?? '')),
+    ),
+    z.string().check(z.maxLength(most, 'errors.tooLong')),
+  )
+
 /** One of a list. Issue: errors.choose. */
 export const choice = <const T extends readonly string[]>(list: T) => z.enum(list, 'errors.choose')
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { unstable_rethrow, useRouter } from 'next/navigation'
-import { type FormEvent, useActionState, useId, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useActionState, useEffect, useId, useRef, useState, useTransition } from 'react'
 import type * as z from 'zod/mini'
 import type { Action, ActionState } from '@/lib/commands/result'
 import { newId } from '@/lib/ids'
@@ -19,6 +19,8 @@ export type ActionFormOptions<T> = {
   onDone?: (data: T) => void
   /** Empties the form when done, for forms that add one thing after another. */
   resetOnDone?: boolean
+  /** What could not be sent for want of a line is sent by itself once the line is back. */
+  sendWhenBack?: boolean
 }
 
 /** Whether what was thrown leads the browser on because the deed is done. Leading to the sign-in page is no deed done. */
@@ -83,6 +85,16 @@ export function useActionForm<T>(schema: z.ZodMiniType | null, action: Action<T>
   }
 
   const read = () => new FormData(formRef.current ?? undefined, lastSubmitter.current)
+
+  const waits = options.sendWhenBack === true && sent?.ok === false && sent.code === 'not_sent'
+  const latest = useRef(() => {})
+  latest.current = () => send(read())
+  useEffect(() => {
+    if (!waits) return
+    const back = () => latest.current()
+    window.addEventListener('online', back)
+    return () => window.removeEventListener('online', back)
+  }, [waits])
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -237,19 +237,51 @@ async function review(run: Run, upTo: number, confirms = true): Promise<void> {
   run.reviewed = Math.max(run.reviewed, upTo)
 }
 
+const suppliers = [
+  'شركة الفرات للتجهيزات',
+  'معرض الأنبار للمعدات',
+  'أسواق الوحدة للجملة',
+  'مكتب الرافدين للعدد الصناعية',
+]
+const markets = [
+  'الحي عاد إليه معظم أهله، ولا يوجد محل مشابه إلا واحد في الشارع العام.',
+  'الزبائن من أهل المنطقة والمارّين إلى السوق، والأسعار قريبة من أسعار المحلات الأخرى.',
+  'الطلب موجود طوال السنة ويزيد قبل الأعياد، وأقرب منافس على بعد كيلومترين.',
+]
+const milestones = [
+  { title: 'شراء المعدات ونصبها', evidence: 'صور المعدات ووصولات الشراء', dueMonth: '1' },
+  { title: 'فتح المحل والبيع بانتظام', evidence: 'زيارة المحل ودفتر المبيعات لشهر', dueMonth: '4' },
+]
+
+/** Slow in the first months, then around the expected profit. */
+function cashFlow(profit: number, random: Random) {
+  return Array.from({ length: 12 }, (_, index) => {
+    const cost = profit + random.int(2, 8) * 50_000
+    const earned = Math.round((profit * Math.min(1, (index + 1) / 4)) / 50_000) * 50_000
+    return { income: String(cost + earned - (index === 0 ? 100_000 : 0)), cost: String(cost) }
+  })
+}
+
 function planOf({ story }: Run) {
   const { business, random, amountIqd } = story
   const short = Math.max(0, amountIqd - costOf(business))
+  const bought = () => ({
+    supplier: random.pick(suppliers),
+    quote: `${random.int(100, 990)} في ${random.int(1, 28)}/${random.int(1, 9)}`,
+  })
   const lines = business.lines.map((line) => ({
     item: line.itemAr,
     quantity: String(line.quantity),
     unitPrice: String(line.unitPriceIqd),
+    ...bought(),
   }))
+  const profit = random.int(6, 24) * 50_000
   return {
     currency: 'IQD',
     description: business.descriptionAr,
+    market: random.pick(markets),
     ownContribution: '0',
-    expectedMonthlyProfit: String(random.int(6, 24) * 50_000),
+    expectedMonthlyProfit: String(profit),
     jobsNowWomenFull: '0',
     jobsNowWomenPart: String(random.int(0, 1)),
     jobsNowMenFull: String(random.int(0, 1)),
@@ -258,7 +290,9 @@ function planOf({ story }: Run) {
     jobsPlannedWomenPart: String(random.int(0, 1)),
     jobsPlannedMenFull: String(random.int(0, 2)),
     jobsPlannedMenPart: String(random.int(0, 1)),
-    lines: short > 0 ? [...lines, { item: 'مواد أولية', quantity: '1', unitPrice: String(short) }] : lines,
+    lines: short > 0 ? [...lines, { item: 'مواد أولية', quantity: '1', unitPrice: String(short), ...bought() }] : lines,
+    months: cashFlow(profit, random),
+    milestones,
   }
 }
 

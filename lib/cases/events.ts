@@ -17,6 +17,7 @@ export type EventData = {
   details_changed: { fields: string[] }
   /** Written by the database when a tranche moves. */
   tranche_moved: { number: number; status: string; reason: string }
+  visit_recorded: { month: number; business: string }
   due_changed: { from: string | null; to: string | null }
 }
 export type EventKind = keyof EventData

@@ -39,6 +39,8 @@ export function sentenceOf(event: TimelineEvent, { t, day, status, deed }: Words
         number: String(event.data.number),
         status: translateRefusal(t, { key: `payments.status.${event.data.status}` }),
       })
+    case 'visit_recorded':
+      return t('cases.timeline.visit_recorded', { actor, month: event.data.month })
     case 'document_added':
       return t('cases.timeline.document_added', { actor, fileName: event.data.fileName })
     case 'document_removed':

@@ -12,7 +12,7 @@ describe('changesBetween', () => {
   it('names what changed, money as money', () =>
     expect(changesBetween(card(1), card(2))).toEqual([
       { key: 'grants.facts.amount', before: 1, now: 2, isMoney: true },
-      { key: 'grants.plan.total', before: 1, now: 2, isMoney: true },
+      { key: 'plan.total', before: 1, now: 2, isMoney: true },
     ]))
   it('shows what was not there before', () =>
     expect(changesBetween(card(1, null), card(1))).toEqual([

@@ -36,19 +36,19 @@ export function changesBetween(before: Shown, now: Shown): Change[] {
       isMoney: false,
     },
     {
-      key: 'grants.plan.title',
+      key: 'plan.title',
       before: before.plan?.description ?? null,
       now: now.plan?.description ?? null,
       isMoney: false,
     },
     {
-      key: 'grants.plan.total',
+      key: 'plan.total',
       before: before.plan?.totalMinor ?? null,
       now: now.plan?.totalMinor ?? null,
       isMoney: true,
     },
     {
-      key: 'grants.plan.own',
+      key: 'plan.own',
       before: before.plan?.ownContributionMinor ?? null,
       now: now.plan?.ownContributionMinor ?? null,
       isMoney: true,

@@ -4,7 +4,7 @@ import { readConsent, readDuplicates, readFiles, readPastHelp, readRequest } fro
 import { readCommittee } from './card-committee'
 import { readFairness } from './card-fairness'
 import { readLimit, readLine, readRoom } from './card-money'
-import { readPlan, readPlanLines } from './card-plan'
+import { readMilestones, readMonths, readPlan, readPlanLines, readPlanNeeds } from './card-plan'
 import { readDecisions, readScreening, readVisits } from './card-review'
 import type { RuleResult } from './eligibility'
 import { planTotal } from './plan-total'
@@ -25,6 +25,9 @@ async function readCard(tx: Tx, caseId: string) {
     verifications,
     plan,
     lines,
+    months,
+    milestones,
+    needs,
     help,
     duplicates,
     files,
@@ -41,6 +44,9 @@ async function readCard(tx: Tx, caseId: string) {
     readVisits(tx, caseId),
     readPlan(tx, caseId),
     readPlanLines(tx, caseId),
+    readMonths(tx, caseId),
+    readMilestones(tx, caseId),
+    readPlanNeeds(tx, caseId),
     readPastHelp(tx, caseId),
     readDuplicates(tx, caseId),
     readFiles(tx, caseId),
@@ -58,7 +64,16 @@ async function readCard(tx: Tx, caseId: string) {
     request: asked,
     screening: screening[0] ?? null,
     verifications,
-    plan: plan[0] ? { ...plan[0], lines, totalMinor: planTotal(lines) } : null,
+    plan: plan[0]
+      ? {
+          ...plan[0],
+          lines,
+          totalMinor: planTotal(lines),
+          months,
+          milestones,
+          trancheSplit: needs[0]?.trancheSplit ?? [],
+        }
+      : null,
     pastHelp: help,
     duplicates,
     documents: files,

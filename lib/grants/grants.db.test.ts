@@ -196,7 +196,7 @@ describe('stale and wrong input', () => {
     expect(
       await completePlan.execute(caseworker, { caseId, version: await versionOf(caseworker, caseId) }),
     ).toMatchObject({
-      reasons: [{ key: 'grants.refused.plan_too_small' }],
+      reasons: [{ key: 'plan.refused.too_small' }],
     })
   })
 })

@@ -1,19 +1,21 @@
 import { eq } from 'drizzle-orm'
-import { grants } from '../../db/schema/grants'
-import { businessPlanLines, businessPlans } from '../../db/schema/plans'
+import { businessPlanLines, businessPlanMilestones, businessPlanMonths, businessPlans } from '../../db/schema/plans'
 import { recordEvent } from '../cases/events'
 import { holdersOf, notify } from '../cases/notify'
 import { touch, transition } from '../cases/transition'
-import { command } from '../commands/command'
-import { InvalidField, refuse } from '../commands/result'
+import { type Context, command } from '../commands/command'
+import { InvalidField, Refused, refuse } from '../commands/result'
 import { newId } from '../ids'
 import { dayAfter, daysFor } from './application-commands'
+import { readMilestones, readMonths, readPlan, readPlanLines, readPlanNeeds } from './card-plan'
 import { loadGrant } from './load'
+import { planGaps } from './plan-gaps'
+import { planSchema } from './plan-schema'
 import { planTotal } from './plan-total'
 import { canPrepare } from './policy'
-import { caseRefSchema, planSchema } from './schemas'
+import { caseRefSchema } from './schemas'
 
-/** Saves the business plan with its budget lines; only while the plan is being written. */
+/** Saves the business plan with its tables; only while the plan is being written. What is missing may come later. */
 export const savePlan = command({
   name: 'grants.save_plan',
   input: planSchema,
@@ -21,45 +23,62 @@ export const savePlan = command({
   allow: canPrepare,
   async run(context, input, grant) {
     if (grant.status !== 'business_plan') refuse('grants.refused.not_editable')
-    if (input.currency !== grant.currency) throw new InvalidField({ currency: 'grants.errors.planCurrency' })
+    if (input.currency !== grant.currency) throw new InvalidField({ currency: 'plan.errors.currency' })
     if (!Number.isSafeInteger(planTotal(input.lines))) throw new InvalidField({ lines: 'errors.money' })
-    const { caseId, version: _version, currency: _currency, lines, ...plan } = input
+    const { caseId, version: _version, currency: _currency, lines, months, milestones, ...plan } = input
     const saved = { ...plan, savedBy: context.actor.userId, savedAt: context.now }
     const touched = await touch(context, grant)
     await context.tx
       .insert(businessPlans)
       .values({ caseId, ...saved })
       .onConflictDoUpdate({ target: businessPlans.caseId, set: saved })
-    await context.tx.delete(businessPlanLines).where(eq(businessPlanLines.caseId, caseId))
-    await context.tx
-      .insert(businessPlanLines)
-      .values(lines.map((line, position) => ({ id: newId(context.now), caseId, position, ...line })))
+    await replaceTables(context, caseId, { lines, months, milestones })
     await recordEvent(context, touched, 'details_changed', { fields: ['plan'] })
     return { caseId }
   },
 })
 
-/** Hands the plan to the decision: it must cover the request together with the own contribution. */
+type Tables = {
+  lines: readonly Omit<typeof businessPlanLines.$inferInsert, 'id' | 'caseId' | 'position'>[]
+  months: readonly Omit<typeof businessPlanMonths.$inferInsert, 'caseId'>[]
+  milestones: readonly Omit<typeof businessPlanMilestones.$inferInsert, 'id' | 'caseId' | 'position'>[]
+}
+
+/** The rows of a plan have no life of their own: what was saved before gives way. */
+async function replaceTables({ tx, now }: Context, caseId: string, { lines, months, milestones }: Tables) {
+  await Promise.all([
+    tx.delete(businessPlanLines).where(eq(businessPlanLines.caseId, caseId)),
+    tx.delete(businessPlanMonths).where(eq(businessPlanMonths.caseId, caseId)),
+    tx.delete(businessPlanMilestones).where(eq(businessPlanMilestones.caseId, caseId)),
+  ])
+  await tx
+    .insert(businessPlanLines)
+    .values(lines.map((row, position) => ({ id: newId(now), caseId, position, ...row })))
+  if (months.length > 0) await tx.insert(businessPlanMonths).values(months.map((row) => ({ caseId, ...row })))
+  if (milestones.length > 0)
+    await tx
+      .insert(businessPlanMilestones)
+      .values(milestones.map((row, index) => ({ id: newId(now), caseId, position: index + 1, ...row })))
+}
+
+/** Hands the plan to the committee once it is complete; says everything that it lacks at once. */
 export const completePlan = command({
   name: 'grants.complete_plan',
   input: caseRefSchema,
   load: loadGrant,
   allow: canPrepare,
   async run(context, _input, grant) {
-    const [plan, lines] = await Promise.all([
-      context.tx
-        .select({ own: businessPlans.ownContributionMinor, amountMinor: grants.amountMinor })
-        .from(businessPlans)
-        .innerJoin(grants, eq(grants.caseId, businessPlans.caseId))
-        .where(eq(businessPlans.caseId, grant.id)),
-      context.tx
-        .select({ quantity: businessPlanLines.quantity, unitPriceMinor: businessPlanLines.unitPriceMinor })
-        .from(businessPlanLines)
-        .where(eq(businessPlanLines.caseId, grant.id)),
+    const { tx } = context
+    const [[plan], lines, months, milestones, [needs]] = await Promise.all([
+      readPlan(tx, grant.id),
+      readPlanLines(tx, grant.id),
+      readMonths(tx, grant.id),
+      readMilestones(tx, grant.id),
+      readPlanNeeds(tx, grant.id),
     ])
-    const saved = plan[0]
-    if (!saved || lines.length === 0) refuse('grants.refused.no_plan')
-    if (planTotal(lines) < saved.amountMinor + saved.own) refuse('grants.refused.plan_too_small')
+    if (!plan || !needs) refuse('plan.refused.not_written')
+    const gaps = planGaps({ ...needs, ownContributionMinor: plan.ownContributionMinor, lines, months, milestones })
+    if (gaps.length > 0) throw new Refused(gaps)
     await transition(context, grant, 'complete_plan', 'committee_review', {
       dueOn: dayAfter(context.now, daysFor.committee_review),
     })

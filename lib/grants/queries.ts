@@ -3,13 +3,14 @@ import { type Tx, withActor } from '../../db/client'
 import { fundingRounds, grantDecisions } from '../../db/schema/grants'
 import { people } from '../../db/schema/people'
 import { sectors } from '../../db/schema/places'
-import { businessPlanLines, businessPlans } from '../../db/schema/plans'
 import type { Actor } from '../auth/actor'
 import { readCaseFile, readSeats } from '../cases/timeline-query'
 import { baghdadDay } from '../format'
 import { obstaclesToSubmit } from './application-commands'
+import { lineChoices } from './committee/line-choices'
 import { type DecisionCard, decisionCard } from './decision-card'
 import { readGrant } from './load'
+import { mayOn, pendingStage } from './policy'
 
 /** Everything the grant's page shows; null when it does not exist for this actor. */
 export function getGrant(actor: Actor, caseId: string) {
@@ -103,26 +104,6 @@ export function getGrantToEdit(actor: Actor, caseId: string) {
   })
 }
 
-/** The business plan as it stands, for its form; `plan` is null before the first save. */
-export function getPlan(actor: Actor, caseId: string) {
-  return withActor(actor, async (tx) => {
-    const [grant, plan, lines] = await Promise.all([
-      readGrant(tx, caseId),
-      tx.select().from(businessPlans).where(eq(businessPlans.caseId, caseId)),
-      tx
-        .select({
-          item: businessPlanLines.item,
-          quantity: businessPlanLines.quantity,
-          unitPriceMinor: businessPlanLines.unitPriceMinor,
-        })
-        .from(businessPlanLines)
-        .where(eq(businessPlanLines.caseId, caseId))
-        .orderBy(asc(businessPlanLines.position)),
-    ])
-    return grant ? { grant, plan: plan[0] ?? null, lines } : null
-  })
-}
-
 /** The decision page: the card with its hash, and the card that the last decision of an earlier round was shown. */
 export function getDecision(actor: Actor, caseId: string) {
   return withActor(actor, async (tx) => {
@@ -139,6 +120,9 @@ export function getDecision(actor: Actor, caseId: string) {
     ])
     if (!grant || !current) return null
     const before = earlier.find((decision) => decision.round < grant.round)
-    return { grant, ...current, before: before?.shown ?? null }
+    // Only where one may still be chosen: it is one more round trip.
+    const lines =
+      pendingStage(grant.status) && mayOn(actor, 'budgets.choose', grant) ? await lineChoices(tx, grant) : []
+    return { grant, ...current, before: before?.shown ?? null, lines }
   })
 }

@@ -1,18 +1,17 @@
 import * as z from 'zod/mini'
 import { dateField } from '../dates'
-import { toAsciiDigits } from '../digits'
 import { line, optionalLine, prose, whole } from '../fields'
 import { parseMoney } from '../money'
 
 /** Sent with every form about an existing case: which one, and as it was read. */
 export const caseRefSchema = z.object({ caseId: z.uuid('errors.notFound'), version: z.coerce.number().check(z.int()) })
 
-const currency = z.enum(['IQD', 'USD'], 'errors.choose')
+export const currency = z.enum(['IQD', 'USD'], 'errors.choose')
 /** The largest amount a form takes, in minor units: a milliard dinars. Beyond it is a slip of the hand. */
-const mostMinor = 1_000_000_000_000
+export const mostMinor = 1_000_000_000_000
 
 /** Reads the named amounts of a form in the form's own currency; `from` decides whether zero is an amount. */
-function inMinor<T extends { currency: 'IQD' | 'USD' }>(
+export function inMinor<T extends { currency: 'IQD' | 'USD' }>(
   value: T,
   field: keyof T & string,
   least: 0 | 1,
@@ -61,54 +60,6 @@ export const verificationSchema = z.extend(caseRefSchema, {
   findings: prose(4000, 10),
   isConfirmed: z.enum(['yes', 'no'], 'errors.choose'),
 })
-
-const lineShape = z.object({
-  item: optionalLine(200),
-  quantity: z.optional(z.string()),
-  unitPrice: z.optional(z.string()),
-})
-const planShape = z.extend(caseRefSchema, {
-  currency,
-  description: prose(4000, 10),
-  ownContribution: line(40),
-  expectedMonthlyProfit: line(40),
-  jobsNowWomenFull: whole(0, 500),
-  jobsNowWomenPart: whole(0, 500),
-  jobsNowMenFull: whole(0, 500),
-  jobsNowMenPart: whole(0, 500),
-  jobsPlannedWomenFull: whole(0, 500),
-  jobsPlannedWomenPart: whole(0, 500),
-  jobsPlannedMenFull: whole(0, 500),
-  jobsPlannedMenPart: whole(0, 500),
-  lines: z.array(lineShape).check(z.maxLength(40, 'grants.errors.tooManyLines')),
-})
-
-/** A plan with its budget lines; empty rows of the table are left out, half-filled ones are pointed at. */
-export const planSchema = z.pipe(
-  planShape,
-  z.transform((value, context) => {
-    const { lines, ownContribution: _own, expectedMonthlyProfit: _profit, ...rest } = value
-    const read = lines.flatMap((line, index) => {
-      const quantity = toAsciiDigits(line.quantity ?? '').trim()
-      if (!line.item && !quantity && !line.unitPrice?.trim()) return []
-      const at = (field: string, message: string) =>
-        context.issues.push({ code: 'custom', message, path: ['lines', index, field], input: line })
-      if (!line.item) at('item', 'errors.required')
-      if (!/^[1-9]\d{0,5}$/.test(quantity)) at('quantity', 'errors.positive')
-      const unitPriceMinor = parseMoney(line.unitPrice ?? '', value.currency)
-      if (!unitPriceMinor || unitPriceMinor > mostMinor) at('unitPrice', 'errors.money')
-      return [{ item: line.item, quantity: Number(quantity), unitPriceMinor: unitPriceMinor ?? 0 }]
-    })
-    if (read.length === 0)
-      context.issues.push({ code: 'custom', message: 'grants.errors.noLines', path: ['lines'], input: lines })
-    return {
-      ...rest,
-      lines: read,
-      ownContributionMinor: inMinor(value, 'ownContribution', 0, context.issues),
-      expectedMonthlyProfitMinor: inMinor(value, 'expectedMonthlyProfit', 0, context.issues),
-    }
-  }),
-)
 
 export const decisionSchema = z.extend(caseRefSchema, {
   outcome: z.enum(['approve', 'reject', 'return'], 'errors.choose'),

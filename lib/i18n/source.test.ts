@@ -27,6 +27,8 @@ const builtAtRunTime = [
   'agreement.refused.',
   'agreement.errors.',
   'standing.errors.',
+  'monitoring.refused.',
+  'monitoring.errors.',
   'standing.refused.',
   'people.sex.',
   'people.status.',

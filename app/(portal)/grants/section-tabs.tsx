@@ -3,12 +3,17 @@ import { getI18n } from '@/app/i18n'
 import type { Actor } from '@/lib/auth/actor'
 import { may, type Permission } from '@/lib/auth/roles'
 
-type Tab = { key: 'applications' | 'courses' | 'committee' | 'rounds'; href: string; needs: readonly Permission[] }
+type Tab = {
+  key: 'applications' | 'courses' | 'committee' | 'visits' | 'rounds'
+  href: string
+  needs: readonly Permission[]
+}
 
 const tabs: readonly Tab[] = [
   { key: 'applications', href: '/grants', needs: ['grants.read'] },
   { key: 'courses', href: '/grants/courses', needs: ['training.run', 'rounds.manage'] },
   { key: 'committee', href: '/grants/committee', needs: ['committee.score'] },
+  { key: 'visits', href: '/grants/visits', needs: ['monitoring.record'] },
   { key: 'rounds', href: '/grants/rounds', needs: ['rounds.manage', 'committee.convene'] },
 ]
 

@@ -12,6 +12,7 @@ import { monitoring } from './ar/monitoring'
 import { paper } from './ar/paper'
 import { payments } from './ar/payments'
 import { people } from './ar/people'
+import { plan } from './ar/plan'
 import { rounds } from './ar/rounds'
 import { sheets } from './ar/sheets'
 import { standing } from './ar/standing'
@@ -35,6 +36,7 @@ export const ar = {
   budgets,
   payments,
   agreement,
+  plan,
   monitoring,
   figures,
   standing,

@@ -12,6 +12,7 @@ import { monitoring } from './en/monitoring'
 import { paper } from './en/paper'
 import { payments } from './en/payments'
 import { people } from './en/people'
+import { plan } from './en/plan'
 import { rounds } from './en/rounds'
 import { sheets } from './en/sheets'
 import { standing } from './en/standing'
@@ -35,6 +36,7 @@ export const en = {
   budgets,
   payments,
   agreement,
+  plan,
   monitoring,
   figures,
   standing,

@@ -1,6 +1,6 @@
 import { getI18n } from '@/app/i18n'
 import { Badge } from '@/components/ui/badge'
-import { Bdi, Code } from '@/components/ui/bdi'
+import { Bdi } from '@/components/ui/bdi'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { Section } from '@/components/ui/section'
 import type { DecisionCard } from '@/lib/grants/decision-card'
@@ -88,84 +88,6 @@ export async function VerificationSection({ card }: { card: DecisionCard }) {
           </li>
         ))}
       </ul>
-    </Section>
-  )
-}
-
-/** The plan with its budget. */
-export async function PlanSection({ card }: { card: DecisionCard }) {
-  const { t, format } = await getI18n()
-  const { plan, request } = card
-  if (!plan) return null
-  const money = (minor: number) => <Code>{format.money(minor, request.currency)}</Code>
-  return (
-    <Section title={t('grants.plan.title')}>
-      <p dir="auto" className="mb-4 whitespace-pre-line">
-        {plan.description}
-      </p>
-      <table className="w-full text-sm">
-        <caption className="sr-only">{t('grants.plan.budget')}</caption>
-        <thead className="border-b border-line text-ink-soft">
-          <tr>
-            <th scope="col" className="py-1.5 text-start font-semibold">
-              {t('grants.plan.item')}
-            </th>
-            <th scope="col" className="py-1.5 text-end font-semibold">
-              {t('grants.plan.quantity')}
-            </th>
-            <th scope="col" className="py-1.5 text-end font-semibold max-sm:sr-only">
-              {t('grants.plan.unitPrice')}
-            </th>
-            <th scope="col" className="py-1.5 text-end font-semibold">
-              {t('grants.plan.sum')}
-            </th>
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {plan.lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike; a line is its place in the plan
-            <tr key={index}>
-              <td className="py-1.5">
-                <Bdi>{line.item}</Bdi>
-              </td>
-              <td className="py-1.5 text-end tabular-nums">{format.number(line.quantity)}</td>
-              <td className="py-1.5 text-end max-sm:sr-only">{money(line.unitPriceMinor)}</td>
-              <td className="py-1.5 text-end">{money(line.quantity * line.unitPriceMinor)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot className="border-t border-line-strong font-semibold">
-          <tr>
-            <th scope="row" colSpan={2} className="py-2 text-start">
-              {t('grants.plan.total')}
-            </th>
-            <td className="max-sm:sr-only" />
-            <td className="py-2 text-end">{money(plan.totalMinor)}</td>
-          </tr>
-        </tfoot>
-      </table>
-      <dl className="mt-4 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
-        {[
-          { term: t('grants.plan.own'), value: money(plan.ownContributionMinor) },
-          { term: t('grants.plan.profit'), value: money(plan.expectedMonthlyProfitMinor) },
-          {
-            term: t('grants.plan.jobsNow'),
-            value: format.number(
-              plan.jobsNowWomenFull + plan.jobsNowWomenPart + plan.jobsNowMenFull + plan.jobsNowMenPart,
-            ),
-          },
-          {
-            term: t('grants.plan.jobsWomen'),
-            value: format.number(plan.jobsPlannedWomenFull + plan.jobsPlannedWomenPart),
-          },
-          { term: t('grants.plan.jobsMen'), value: format.number(plan.jobsPlannedMenFull + plan.jobsPlannedMenPart) },
-        ].map((fact) => (
-          <div key={fact.term} className="flex justify-between gap-3">
-            <dt className="text-ink-soft">{fact.term}</dt>
-            <dd className="font-medium">{fact.value}</dd>
-          </div>
-        ))}
-      </dl>
     </Section>
   )
 }

@@ -14,6 +14,7 @@ export const cases = {
     document_removed: 'حذف {actor} الوثيقة {fileName}',
     details_changed: 'عدّل {actor} البيانات',
     due_changed: 'غيّر {actor} الموعد',
+    visit_recorded: 'سجّل {actor} زيارة الشهر {month, number}',
     tranche_moved: 'حرّك {actor} الدفعة {number}: {status}',
     system: 'النظام',
   },

@@ -6,6 +6,7 @@ export const grants = {
     applications: 'الطلبات',
     courses: 'الدورات',
     committee: 'اللجنة',
+    visits: 'الزيارات',
     rounds: 'جولات التمويل',
   },
   status: {
@@ -175,6 +176,14 @@ export const grants = {
     line: 'ما يُحتسب',
     points: 'النقاط',
   },
+  parts: {
+    label: 'أجزاء هذه المنحة',
+    training: 'التدريب',
+    committee: 'اللجنة',
+    agreement: 'الاتفاق',
+    payments: 'الدفعات',
+    monitoring: 'الزيارات',
+  },
   rule: {
     oldEnough: 'عمر المتقدم {age, number} سنة أو أكثر',
     districtOfRound: 'تشمل الجولة القضاء الذي يسكنه المتقدم',
@@ -237,6 +246,8 @@ export const grants = {
     budget: 'بند الميزانية',
     noLine: 'لم يُختر بند ميزانية بعد.',
     line: 'البند',
+    chooseLine: 'الصرف من بند آخر',
+    chooseLineDeed: 'اختيار هذا البند',
     donor: 'المانح',
     roomBefore: 'المتاح قبل هذه الموافقة',
     roomAfter: 'المتاح بعدها',

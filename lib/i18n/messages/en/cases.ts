@@ -15,6 +15,7 @@ export const cases = {
     document_removed: '{actor} removed the document {fileName}',
     details_changed: '{actor} changed the details',
     due_changed: '{actor} changed the due date',
+    visit_recorded: '{actor} recorded the visit of month {month, number}',
     tranche_moved: '{actor} moved tranche {number}: {status}',
     system: 'The system',
   },

@@ -7,6 +7,7 @@ export const grants = {
     applications: 'Applications',
     courses: 'Courses',
     committee: 'Committee',
+    visits: 'Visits',
     rounds: 'Funding rounds',
   },
   status: {
@@ -177,6 +178,14 @@ export const grants = {
     line: 'What counts',
     points: 'Points',
   },
+  parts: {
+    label: 'Parts of this grant',
+    training: 'Training',
+    committee: 'Committee',
+    agreement: 'Agreement',
+    payments: 'Payments',
+    monitoring: 'Visits',
+  },
   rule: {
     oldEnough: 'The applicant is {age, number} or older',
     districtOfRound: 'The round serves the district where the applicant lives',
@@ -240,6 +249,8 @@ export const grants = {
     budget: 'Budget line',
     noLine: 'No budget line is chosen yet.',
     line: 'Line',
+    chooseLine: 'Pay from another line',
+    chooseLineDeed: 'Choose this line',
     donor: 'Donor',
     roomBefore: 'Free before this approval',
     roomAfter: 'Free after it',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { getI18n } from '@/app/i18n'
 import { Code } from '@/components/ui/bdi'
 import { DetailsList } from '@/components/ui/details-list'
@@ -11,7 +12,7 @@ import { translateRefusal } from '@/lib/i18n/translator'
 type Props = { card: DecisionCard }
 
 /** The line that pays, before this approval and after it. */
-export async function BudgetSection({ card, live }: Props & { live: LiveFigures }) {
+export async function BudgetSection({ card, live, children }: Props & { live: LiveFigures; children?: ReactNode }) {
   const { t, format, locale } = await getI18n()
   const { line, request } = card
   const { room } = live
@@ -45,6 +46,7 @@ export async function BudgetSection({ card, live }: Props & { live: LiveFigures 
           ]}
         />
       )}
+      {children}
     </Section>
   )
 }

@@ -14,7 +14,9 @@ import { ClientMessages } from '@/lib/i18n/client-messages'
 import { translateRefusal } from '@/lib/i18n/translator'
 import { isId } from '@/lib/ids'
 import { GrantFacts } from '../facts'
-import { PlanSection, RuleList, ScreeningSection, VerificationSection } from '../review-sections'
+import { PlanSection } from '../plan-section'
+import { RuleList, ScreeningSection, VerificationSection } from '../review-sections'
+import { ChooseLine } from './choose-line'
 import { BudgetSection, CommitteeSection, FairnessSection, Photos } from './committee-sections'
 import { DecisionForm } from './decision-form'
 import { Changes, DocumentList, Duplicates, EarlierDecisions, PastHelp } from './decision-sections'
@@ -28,7 +30,7 @@ export default async function DecisionPage({ params }: { params: Promise<{ grant
   const [{ t, locale, format }, { grantId }] = await Promise.all([getI18n(), params])
   const found = isId(grantId) ? await getDecision(actor, grantId) : null
   if (!found) notFound()
-  const { grant, card, live, hash, before } = found
+  const { grant, card, live, hash, before, lines } = found
   const { request, secondStageFromMinor } = card
   const stage = pendingStage(grant.status)
   const reasons = stage ? whyCannotDecide(actor, grant) : []
@@ -92,7 +94,9 @@ export default async function DecisionPage({ params }: { params: Promise<{ grant
                   )}`}
             </p>
           </Section>
-          <BudgetSection card={card} live={live} />
+          <BudgetSection card={card} live={live}>
+            {lines.length > 0 && <ChooseLine grant={grant} lines={lines} current={card.line?.id ?? null} />}
+          </BudgetSection>
           <CommitteeSection card={card} />
           <FairnessSection card={card} fairness={live.fairness} />
           <PastHelp card={card} />

@@ -1,0 +1,116 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getI18n } from '@/app/i18n'
+import { Badge } from '@/components/ui/badge'
+import { Bdi, Code } from '@/components/ui/bdi'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { FilterBar } from '@/components/ui/filter-bar'
+import { FilterSelect } from '@/components/ui/filter-field'
+import { ListKeys } from '@/components/ui/list-keys'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { may } from '@/lib/auth/roles'
+import { requireActor } from '@/lib/auth/session'
+import { baghdadDay } from '@/lib/format'
+import { type DueVisit, listDueVisits } from '@/lib/grants/monitoring/queries'
+import { inLocale } from '@/lib/i18n/in-locale'
+import { isId } from '@/lib/ids'
+import { SectionTabs } from '../section-tabs'
+
+type Query = Record<string, string | string[] | undefined>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getI18n()).t('monitoring.due.title') }
+}
+
+/** Where the next page begins: `2026-03-01.<id>`. */
+function readAfter(value: string | string[] | undefined) {
+  const [dueOn = '', id = ''] = typeof value === 'string' ? value.split('.') : []
+  return /^\d{4}-\d{2}-\d{2}$/.test(dueOn) && isId(id) ? { dueOn, id } : null
+}
+
+/** The visits to make, the longest overdue first. */
+export default async function VisitsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor()
+  if (!may(actor, 'monitoring.record')) notFound()
+  const [{ t, locale, format }, query] = await Promise.all([getI18n(), searchParams])
+  const isMine = query.mine === '1'
+  const page = await listDueVisits(actor, { isMine, after: readAfter(query.after) })
+  const today = baghdadDay(new Date())
+  const columns: Column<DueVisit>[] = [
+    { key: 'person', header: t('grants.list.person'), cell: (row) => <Bdi>{row.name}</Bdi> },
+    { key: 'reference', header: t('grants.list.reference'), cell: (row) => <Code>{row.reference}</Code> },
+    { key: 'month', header: t('monitoring.month'), cell: (row) => t('monitoring.monthOf', { month: row.month }) },
+    {
+      key: 'due',
+      header: t('grants.list.due'),
+      cell: (row) => (
+        <>
+          {format.shortDate(row.dueOn)}{' '}
+          {row.dueOn < today && <Badge tone="warning">{t('monitoring.due.overdue')}</Badge>}
+        </>
+      ),
+    },
+    { key: 'place', header: t('grants.list.place'), cell: (row) => inLocale(locale, row.place), desktopOnly: true },
+    {
+      key: 'caseworker',
+      header: t('grants.list.caseworker'),
+      cell: (row) => <Bdi>{row.caseworker ?? t('grants.list.nobody')}</Bdi>,
+    },
+  ]
+  const active = isMine
+    ? [
+        {
+          label: t('grants.list.mine'),
+          href: '/grants/visits',
+          removeLabel: t('common.list.remove', { label: t('grants.list.mine') }),
+        },
+      ]
+    : []
+  const { next } = page
+  return (
+    <>
+      <PageHeader title={t('monitoring.due.title')} lead={t('monitoring.due.lead')} />
+      <SectionTabs actor={actor} current="visits" />
+      <FilterBar
+        action="/grants/visits"
+        label={t('common.list.filters')}
+        applyLabel={t('common.list.apply')}
+        activeLabel={t('common.list.active')}
+        active={active}
+      >
+        <FilterSelect
+          name="mine"
+          label={t('grants.list.whose')}
+          anyLabel={t('grants.list.everyone')}
+          options={[{ value: '1', label: t('grants.list.mine') }]}
+          value={isMine ? '1' : undefined}
+        />
+      </FilterBar>
+      {page.rows.length === 0 ? (
+        <EmptyState title={t('monitoring.due.empty')}>{t('monitoring.due.emptyText')}</EmptyState>
+      ) : (
+        <DataTable
+          caption={t('monitoring.due.title')}
+          columns={columns}
+          rows={page.rows}
+          rowKey={(row) => row.id}
+          rowHref={(row) => `/grants/${row.caseId}/monitoring/${row.id}`}
+        />
+      )}
+      <Pagination
+        label={t('grants.list.pages')}
+        next={
+          next
+            ? {
+                href: `/grants/visits?${isMine ? 'mine=1&' : ''}after=${next.dueOn}.${next.id}`,
+                label: t('common.list.next'),
+              }
+            : undefined
+        }
+      />
+      <ListKeys />
+    </>
+  )
+}
