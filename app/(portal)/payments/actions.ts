@@ -1,5 +1,6 @@
 'use server'
 
+import * as z from 'zod/mini'
 import { getActor } from '@/lib/auth/session'
 import { serve, serveForm } from '@/lib/commands/serve'
 import * as answers from '@/lib/grants/tranches/answers/apply'
@@ -27,8 +28,9 @@ export const dissolveList = serve(lists.dissolveList, { to: () => '/payments/lis
 export const takeOff = serve(lists.takeOff)
 /** In chunks of their own transactions, so it is no single command. */
 export const releaseList = serveForm(async (input) => {
+  const { listId } = z.catch(z.object({ listId: z.unknown() }), { listId: null }).parse(input)
   const actor = await getActor()
-  return actor ? lists.releaseList(actor, input) : { ok: false, code: 'unauthenticated' }
+  return actor ? lists.releaseList(actor, { listId }) : { ok: false, code: 'unauthenticated' }
 })
 export const startImport = serve(answers.startImport, { to: ({ importId }) => `/payments/answers/${importId}` })
 export const cancelImport = serve(answers.cancelImport, { to: ({ importId }) => `/payments/answers/${importId}` })

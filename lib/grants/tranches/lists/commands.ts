@@ -102,26 +102,35 @@ export const takeOff = command({
   },
 })
 
-/** Releases the next tranches of a list that this actor may release; what stands against the others, the list shows. */
+/** Looks at the next rows of a list and releases those that this actor may; what stands against the others, the list shows. */
 const releaseChunk = command({
   name: 'payments.release_list',
-  input: listRef,
+  input: z.extend(listRef, { after: z.int() }),
   load: lockList,
   allow: whileMade,
-  async run({ tx, actor }, _input, list) {
-    const released = await tx.execute(sql`
-      with ready as (
-        select t.id from release_list_rows r join tranches t on t.id = r.tranche_id cross join lateral tranche_standing(t.id) s
-        where r.list_id = ${list.id}::uuid and r.is_open is not null and t.status = 'authorised' and not s.had_part
-          and s.case_status in ('agreement_signed', 'disbursing')
-          and t.authorised_by <> ${actor.userId}::uuid and t.requested_by <> ${actor.userId}::uuid
-        order by t.id limit ${CHUNK} for update of t)
-      update tranches t set status = 'released', status_reason = '', released_by = ${actor.userId}::uuid, version = version + 1
-      from ready where t.id = ready.id returning t.id`)
-    const [left] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from release_list_rows r
-      join tranches t on t.id = r.tranche_id where r.list_id = ${list.id}::uuid and r.is_open is not null and t.status = 'authorised'`)
+  async run({ tx, actor }, { after }, list) {
+    const me = sql`${actor.userId}::uuid`
+    const [step] = await tx.execute<{ seen: number; released: number; last: number | null }>(sql`
+      with next as materialized (
+        select r.position, t.id from release_list_rows r join tranches t on t.id = r.tranche_id
+        where r.list_id = ${list.id}::uuid and r.position > ${after} and r.is_open is not null and t.status = 'authorised'
+          and t.authorised_by <> ${me} and t.requested_by <> ${me}
+        order by r.position limit ${CHUNK} for update of t),
+      ready as materialized (
+        select n.id from next n cross join lateral tranche_standing(n.id) s
+        where not s.had_part and s.case_status in ('agreement_signed', 'disbursing')),
+      released as (
+        update tranches t set status = 'released', status_reason = '', released_by = ${me}, version = version + 1
+        from ready where t.id = ready.id returning t.id)
+      select (select count(*)::int from next) as seen, (select count(*)::int from released) as released,
+        (select max(position) from next) as last`)
+    const isEnd = !step || step.seen < CHUNK
+    const [left] = isEnd
+      ? await tx.execute<{ n: number }>(sql`select count(*)::int as n from release_list_rows r
+          join tranches t on t.id = r.tranche_id where r.list_id = ${list.id}::uuid and r.is_open is not null and t.status = 'authorised'`)
+      : []
     if (left?.n === 0) await tx.update(releaseLists).set({ state: 'released' }).where(eq(releaseLists.id, list.id))
-    return { released: released.length, left: left?.n ?? 0 }
+    return { released: step?.released ?? 0, last: step?.last ?? after, left: left?.n ?? null }
   },
 })
 
@@ -129,17 +138,22 @@ const releaseChunk = command({
  * Releases all that this actor may release of a list, some hundred in each transaction: what is released stays so when the
  * line drops midway, and pressing again goes on. Refused when nothing at all could be released.
  */
-export async function releaseList(actor: Actor, input: unknown): Promise<Result<{ released: number; left: number }>> {
-  let all = 0
+export async function releaseList(
+  actor: Actor,
+  { listId }: { listId: unknown },
+): Promise<Result<{ released: number; left: number }>> {
+  let released = 0
+  let after = 0
   for (;;) {
-    const result = await releaseChunk.execute(actor, input)
+    const result = await releaseChunk.execute(actor, { listId, after })
     // What went out before someone else finished the list is no failure.
     if (!result.ok)
-      return all > 0 && result.code === 'refused' ? { ok: true, data: { released: all, left: 0 } } : result
-    all += result.data.released
-    if (result.data.released < CHUNK || result.data.left === 0) {
-      if (all === 0) return { ok: false, code: 'refused', reasons: [{ key: 'payments.refused.list_none' }] }
-      return { ok: true, data: { released: all, left: result.data.left } }
+      return released > 0 && result.code === 'refused' ? { ok: true, data: { released, left: 0 } } : result
+    released += result.data.released
+    after = result.data.last
+    if (result.data.left !== null) {
+      if (released === 0) return { ok: false, code: 'refused', reasons: [{ key: 'payments.refused.list_none' }] }
+      return { ok: true, data: { released, left: result.data.left } }
     }
   }
 }
