@@ -11,20 +11,22 @@ import { lineChoices } from './committee/line-choices'
 import { type DecisionCard, decisionCard } from './decision-card'
 import { readGrant } from './load'
 import { mayOn, pendingStage } from './policy'
+import { readTranches } from './tranches/view'
 
 /** Everything the grant's page shows; null when it does not exist for this actor. */
 export function getGrant(actor: Actor, caseId: string) {
   return withActor(actor, async (tx) => {
-    const [grant, current, place, file, seats, submission] = await Promise.all([
+    const [grant, current, place, file, seats, submission, tranches] = await Promise.all([
       readGrant(tx, caseId),
       decisionCard(tx, caseId),
       readPlace(tx, caseId),
       readCaseFile(tx, caseId),
       readSeats(tx, actor.teams),
       obstaclesToSubmit({ tx, now: new Date() }, sql`(select person_id from grants where case_id = ${caseId})`),
+      readTranches(tx, caseId),
     ])
     if (!grant || !current) return null
-    return { grant, ...current, ...place, ...file, seats: [...seats], obstacles: submission.obstacles }
+    return { grant, ...current, ...place, ...file, seats: [...seats], obstacles: submission.obstacles, tranches }
   })
 }
 

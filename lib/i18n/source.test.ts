@@ -27,6 +27,7 @@ const builtAtRunTime = [
   'agreement.refused.',
   'agreement.errors.',
   'standing.errors.',
+  'standing.rights.',
   'monitoring.refused.',
   'monitoring.errors.',
   'standing.refused.',

@@ -9,7 +9,7 @@ import { type LoadedGrant, loadGrant } from '../load'
 import { setLine } from './line-commands'
 import { loadOutcome } from './load'
 import { mayRecord } from './policy'
-import { forwardSchema, outcomeSchema } from './schemas'
+import { chooseLineSchema, outcomeSchema } from './schemas'
 import { statusAfter } from './score'
 import { moveUpBehind } from './waiting-list'
 
@@ -61,7 +61,7 @@ export const recordOutcome = command({
 /** Hands on, without a new meeting, what has moved up from the waiting list in this round. */
 export const forwardFromWaitingList = command({
   name: 'committee.forward',
-  input: forwardSchema,
+  input: chooseLineSchema,
   load: loadGrant,
   allow: (actor, grant) => mayRecord(actor, grant),
   async run(context, { budgetLineId }, grant) {

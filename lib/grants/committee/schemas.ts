@@ -50,5 +50,4 @@ export const outcomeSchema = z
     }),
   )
 
-export const forwardSchema = z.extend(caseRefSchema, { budgetLineId: z.uuid('errors.choose') })
-export const chooseLineSchema = forwardSchema
+export const chooseLineSchema = z.extend(caseRefSchema, { budgetLineId: z.uuid('errors.choose') })

@@ -66,8 +66,6 @@ export function getFigures(actor: Actor, filters: FigureFilters) {
   })
 }
 
-export type Figures = Awaited<ReturnType<typeof getFigures>>
-
 /** The names of the districts, by P-code. */
 export function getFigurePlaces(actor: Actor) {
   return withActor(actor, async (tx) => {

@@ -1,7 +1,6 @@
 /** What a visit after the payment finds. Source: the programme's post-distribution monitoring form. */
 export const receivedAnswers = ['full', 'partial', 'none', 'with_issues'] as const
 export const businessStates = ['operating', 'paused', 'closed', 'relocated'] as const
-export const visitMonths = [1, 3, 6, 12] as const
 
 /** How early a visit may be made, in days before it is due: earlier, it would not tell what it is meant to. */
 export const earliestDays = 14

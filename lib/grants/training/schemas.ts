@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { dateField } from '../../dates'
 import { toAsciiDigits } from '../../digits'
-import { line, optionalLine, pcode, prose, whole } from '../../fields'
+import { line, pcode, prose, whole } from '../../fields'
 import { caseRefSchema } from '../schemas'
 import { marks } from './hours'
 
@@ -31,7 +31,6 @@ const endsAfterStart = z.refine<{ startsOn: string; endsOn: string }>(
 
 export const createCourseSchema = z.object({ teamId: z.uuid('errors.choose'), ...courseShape }).check(endsAfterStart)
 export const editCourseSchema = z.extend(courseRefSchema, courseShape).check(endsAfterStart)
-export const endCourseSchema = z.extend(courseRefSchema, { reason: optionalLine(500) })
 
 /** Hours with quarters, such as `2.5` or `٢٫٥`, as minutes. */
 const hours = z.pipe(

@@ -27,6 +27,7 @@ import { CaseParts } from './case-parts'
 import { EndForms } from './end-forms'
 import { GrantFacts } from './facts'
 import { NextCard } from './next-card'
+import { PaymentsSection } from './payments-section'
 import { PlanSection } from './plan-section'
 import { ScreeningSection, VerificationSection } from './review-sections'
 import { seatGroups } from './seats'
@@ -103,6 +104,7 @@ export default async function GrantPage({ params, searchParams }: Props) {
       {step && <NextCard page={page} step={step} />}
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0 space-y-6">
+          <PaymentsSection caseId={grant.id} tranches={page.tranches} />
           <GrantFacts card={card} />
           <ScreeningSection card={card} />
           <VerificationSection card={card} />
