@@ -38,6 +38,35 @@ async function apply(page: Page, personId: string, amount: string): Promise<stri
 const statusOf = async (ownerSql: import('postgres').Sql, caseId: string) =>
   (await ownerSql`select status from cases where id = ${caseId}`)[0]?.status
 
+/** A meeting of three recommends it and names a line with room; the journey of the committee itself is in committee.spec. */
+async function passCommittee(ownerSql: import('postgres').Sql, caseId: string): Promise<void> {
+  await ownerSql.begin(async (sql) => {
+    const [{ team_id: team, version, district_pcode: district } = {}] =
+      await sql`select team_id, version, district_pcode from cases where id = ${caseId}`
+    const members = await sql`select id from users where email in ('supervisor@demo.sanad', 'supervisor3@demo.sanad',
+      'manager@demo.sanad') order by email`
+    const [meeting] = await sql`insert into committee_meetings (id, team_id, held_on, venue, convened_by)
+      values (gen_random_uuid(), ${team}, app_today(), 'Falluja', ${members[0]?.id}) returning id`
+    const [item] = await sql`insert into committee_items (id, meeting_id, case_id, round)
+      values (gen_random_uuid(), ${meeting?.id}, ${caseId}, 1) returning id`
+    for (const { id } of members) {
+      await sql`insert into committee_members (id, meeting_id, user_id) values (gen_random_uuid(), ${meeting?.id}, ${id})`
+      await sql`insert into committee_declarations (id, item_id, user_id, has_conflict)
+        values (gen_random_uuid(), ${item?.id}, ${id}, false)`
+      await sql`insert into committee_scores (id, item_id, user_id, viability, experience, jobs, risk, social_value)
+        values (gen_random_uuid(), ${item?.id}, ${id}, 4, 4, 3, 3, 4)`
+    }
+    await sql`update committee_items set outcome = 'recommended', recorded_by = ${members[0]?.id} where id = ${item?.id}`
+    await sql`update grants set budget_line_id = (select l.id from budget_lines l join funding_sources s on s.id = l.source_id
+      where l.state = 'active' and l.currency = 'IQD' and l.allocated_minor - l.committed_minor > 10000000000
+        and not exists (select from funding_source_districts d where d.source_id = s.id and d.district_pcode <> ${district})
+      order by l.code limit 1) where case_id = ${caseId}`
+    await sql`insert into case_events (id, case_id, kind, from_status, to_status, version, data)
+      values (gen_random_uuid(), ${caseId}, 'moved', 'committee_review', 'pending_approval_1', ${version + 1}, '{"deed": "record_committee"}')`
+    await sql`update cases set status = 'pending_approval_1', version = version + 1 where id = ${caseId}`
+  })
+}
+
 test('a grant goes from a person’s file to two decisions, each step by the one whose it is', async ({
   as,
   visit,
@@ -72,6 +101,14 @@ test('a grant goes from a person’s file to two decisions, each step by the one
   await colleague.waitForURL(new RegExp(`/grants/${caseId}$`))
   await colleague.context().close()
 
+  await supervisor.goto(`/grants/${caseId}/training`)
+  await supervisor.locator('textarea[name=reason]').fill('Has run this bakery for twenty years.')
+  await supervisor.getByRole('button', { name: 'Waive' }).click()
+  await expect.poll(async () => (await ownerSql`select from training_waivers where case_id = ${caseId}`).length).toBe(1)
+  await caseworker.goto(`/grants/${caseId}/training`)
+  await caseworker.getByRole('button', { name: 'Complete the training' }).click()
+  await expect.poll(() => statusOf(ownerSql, caseId)).toBe('business_plan')
+
   await caseworker.goto(`/grants/${caseId}/plan`)
   await caseworker.locator('textarea[name=description]').fill('Bread for the quarter, six days a week.')
   await caseworker.locator('[name="lines.0.item"]').fill('Oven')
@@ -83,10 +120,20 @@ test('a grant goes from a person’s file to two decisions, each step by the one
   await caseworker.locator('[name="lines.1.unitPrice"]').fill('50000')
   await expect(caseworker.getByText('The budget covers what is needed')).toBeVisible()
   await caseworker.locator('[name=expectedMonthlyProfit]').fill('600000')
+  await caseworker.locator('[name="months.0.income"]').fill('900,000')
+  await caseworker.locator('[name="months.0.cost"]').fill('٤٠٠٬٠٠٠')
+  await caseworker.getByRole('button', { name: 'Fill empty months with the month above' }).click()
+  await expect(caseworker.locator('[name="months.11.cost"]')).toHaveValue('٤٠٠٬٠٠٠')
+  for (const [index, title] of ['Oven stands', 'Bread is sold'].entries()) {
+    await caseworker.locator(`[name="milestones.${index}.title"]`).fill(title)
+    await caseworker.locator(`[name="milestones.${index}.evidence"]`).fill('A visit and photos')
+    await caseworker.locator(`[name="milestones.${index}.dueMonth"]`).fill(String(index + 1))
+  }
   await caseworker.locator('main form button[type=submit]').last().click()
   await caseworker.waitForURL(new RegExp(`/grants/${caseId}$`))
-  await caseworker.getByRole('button', { name: 'Hand to the decision' }).click()
-  await expect.poll(() => statusOf(ownerSql, caseId)).toBe('pending_approval_1')
+  await caseworker.getByRole('button', { name: 'Hand to the committee' }).click()
+  await expect.poll(() => statusOf(ownerSql, caseId)).toBe('committee_review')
+  await passCommittee(ownerSql, caseId)
 
   // Who prepared it reads why they cannot decide.
   await caseworker.goto(`/grants/${caseId}/decision`)
@@ -106,6 +153,9 @@ test('a grant goes from a person’s file to two decisions, each step by the one
   await manager.locator('[name=reason]').fill('Agreed with the first approval.')
   await manager.getByRole('button', { name: 'Record decision' }).click()
   await expect.poll(() => statusOf(ownerSql, caseId)).toBe('approved')
+  // The approval promised the money.
+  const [promised] = await ownerSql`select sum(committed_minor) as sum from ledger_entries where case_id = ${caseId}`
+  expect(Number(promised?.sum)).toBe(3_500_000_000)
 })
 
 test('the application can be made without scripts, and a mistake loses nothing', async ({ as, ownerSql }) => {

@@ -64,7 +64,8 @@ function conditionsOf({ userId, table, from, to, after, before }: AuditFilter) {
     // Row-level security asks for it as well; here it lets the index audit_log_of_rights be walked.
     sql`a.is_case_content = false`,
     ...(userId ? [sql`(a.actor_id = ${userId}::uuid or a.subject_id = ${userId}::uuid)`] : []),
-    ...(table ? [sql`a.table_name = ${table}`] : []),
+    // Budgets are audited too, for those who keep them.
+    table ? sql`a.table_name = ${table}` : sql`a.table_name in ${auditedTables}`,
     ...(from ? [sql`a.at >= (${from}::date)::timestamp at time zone 'Asia/Baghdad'`] : []),
     ...(to ? [sql`a.at < (${to}::date + 1)::timestamp at time zone 'Asia/Baghdad'`] : []),
     ...(before ? [sql`a.id > ${before}::bigint`] : after ? [sql`a.id < ${after}::bigint`] : []),

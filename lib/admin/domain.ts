@@ -17,6 +17,7 @@ export const auditedTables = [
   'funding_rounds',
   'locations',
   'sectors',
+  'delegations',
 ] as const
 export type AuditedTable = (typeof auditedTables)[number]
 

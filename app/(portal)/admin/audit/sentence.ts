@@ -48,6 +48,8 @@ export function sentenceOf(row: AuditRow, i18n: I18n): string {
       return t(row.deed === 'insert' ? 'admin.audit.say.roundMade' : 'admin.audit.say.roundEdited', values)
     case 'locations':
       return t(row.deed === 'insert' ? 'admin.audit.say.placeAdded' : 'admin.audit.say.placeEdited', values)
+    case 'delegations':
+      return t(row.deed === 'insert' ? 'admin.audit.say.standInMade' : 'admin.audit.say.standInEnded', values)
     case 'sectors':
       return t(row.deed === 'insert' ? 'admin.audit.say.sectorAdded' : 'admin.audit.say.sectorEdited', values)
   }

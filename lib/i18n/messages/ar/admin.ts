@@ -249,6 +249,7 @@ export const admin = {
       approval_limits: 'حدود الموافقة',
       funding_rounds: 'جولات التمويل',
       locations: 'المواقع',
+      delegations: 'الإنابة',
       sectors: 'قطاعات الأعمال',
     },
     fields: {
@@ -297,6 +298,8 @@ export const admin = {
       placeEdited: 'عدّل {who} الموقع {subject}',
       sectorAdded: 'أضاف {who} القطاع {subject}',
       sectorEdited: 'عدّل {who} القطاع {subject}',
+      standInMade: 'ترك {who} قرارًا لـ{subject}',
+      standInEnded: 'أنهى {who} إنابة {subject}',
     },
   },
   errors: {

@@ -251,6 +251,7 @@ export const admin = {
       approval_limits: 'Approval limits',
       funding_rounds: 'Funding rounds',
       locations: 'Places',
+      delegations: 'Standing in',
       sectors: 'Business sectors',
     },
     fields: {
@@ -299,6 +300,8 @@ export const admin = {
       placeEdited: '{who} edited the place {subject}',
       sectorAdded: '{who} added the sector {subject}',
       sectorEdited: '{who} edited the sector {subject}',
+      standInMade: '{who} left a decision to {subject}',
+      standInEnded: '{who} ended that {subject} stands in',
     },
   },
   errors: {
