@@ -59,8 +59,8 @@ export const recordVisit = command({
     if (!done[0]) throw new Conflict()
     const touched = await touch(context, grant)
     await recordEvent(context, touched, 'visit_recorded', { month: visit.month, business: input.business })
-    if (needsFollowUp(input.received) && grant.caseworkerId)
-      await openTask(context, grant.id, grant.caseworkerId, visit.month)
+    if (needsFollowUp(input.received))
+      await openTask(context, grant.id, grant.caseworkerId ?? actor.userId, visit.month)
     if (input.hasSafetyIssue) {
       await tx
         .insert(safetyConcerns)

@@ -65,5 +65,6 @@ export const plan = {
       '{missing, plural, one {ينقص شهر واحد} two {ينقص شهران} few {تنقص # أشهر} other {ينقص # شهرًا}} من التدفق النقدي.',
     no_milestones:
       '{missing, plural, one {تنقص مرحلة إنجاز واحدة} two {تنقص مرحلتا إنجاز} few {تنقص # مراحل إنجاز} other {تنقص # مرحلة إنجاز}}، والدفعات اللاحقة تنتظرها.',
+    not_whole: 'الخطة غير مكتملة بعد.',
   },
 } as const

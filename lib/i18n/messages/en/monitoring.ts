@@ -65,6 +65,9 @@ export const monitoring = {
   refused: {
     visits_open: 'Not all visits are made yet.',
     year_not_over: 'The year after the first payment is not over yet.',
+    too_early: 'A visit can be made from two weeks before it is due.',
+    in_future: 'The day of a visit is not in the future.',
+    not_now: 'Visits are recorded from the first payment until the grant is complete.',
   },
   safety: {
     title: 'Safety',

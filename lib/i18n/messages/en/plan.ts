@@ -66,5 +66,6 @@ export const plan = {
       '{missing, plural, one {One month} other {# months}} of the cash flow {missing, plural, one {is} other {are}} missing.',
     no_milestones:
       '{missing, plural, one {One milestone is} other {# milestones are}} missing; a later tranche waits for it.',
+    not_whole: 'The plan is not complete yet.',
   },
 } as const
