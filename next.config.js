@@ -8,7 +8,14 @@ const config = {
   // A lockfile in a folder above must not move the project's root.
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
-  serverExternalPackages: ['pdfkit', 'write-excel-file', 'read-excel-file', '@node-rs/argon2', '@napi-rs/image', 'postgres'],
+  serverExternalPackages: [
+    'pdfkit',
+    'write-excel-file',
+    'read-excel-file',
+    '@node-rs/argon2',
+    '@napi-rs/image',
+    'postgres',
+  ],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 }
 

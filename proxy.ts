@@ -2,7 +2,15 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isForeign } from './lib/auth/foreign'
 
 /** Pages that a person without a session may open. Comfort only: each page and action asks for its actor itself. */
-const openPaths = [/^\/sign-in$/, /^\/forgot$/, /^\/password\/[^/]+$/, /^\/api\/health$/, /^\/r\//, /^\/a\//, /^\/offline$/]
+const openPaths = [
+  /^\/sign-in$/,
+  /^\/forgot$/,
+  /^\/password\/[^/]+$/,
+  /^\/api\/health$/,
+  /^\/r\//,
+  /^\/a\//,
+  /^\/sw\.js$/,
+]
 
 /** Script and style of our own only; scripts must bear the request's nonce. Development compiles in the browser and needs eval. */
 function contentSecurityPolicy(nonce: string, secure: boolean): string {
@@ -13,6 +21,7 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     `img-src 'self' blob: data:`,
     `font-src 'self'`,
+    `worker-src 'self'`,
     `connect-src 'self'${development ? ' ws:' : ''}`,
     `object-src 'none'`,
     `base-uri 'none'`,

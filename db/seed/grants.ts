@@ -12,23 +12,29 @@ import { dayOf, workMoment } from './clock'
 import { type CommitteeBook, committeeBook } from './committee'
 import { type CourseBook, courseBook } from './courses'
 import { type SeedBusiness, seedBusinesses } from './data/businesses'
+import { type PaymentRun, type PaymentTarget, seedAgreement, seedPayments } from './payments'
 import { type DemoPerson, done } from './people'
 import type { Random } from './random'
 import type { DemoStaff } from './staff'
+import { seedVisits } from './visits'
 
 /** How the 278 applications of the demo are spread over the states that have a screen. */
 const spread = {
-  draft: 18,
-  submitted: 14,
+  draft: 14,
+  submitted: 12,
   screening: 10,
-  verification: 24,
+  verification: 17,
   training: 10,
-  business_plan: 26,
+  business_plan: 18,
   committee_review: 8,
   pending_approval_1: 22,
   pending_approval_2: 9,
   returned: 12,
-  approved: 98,
+  approved: 12,
+  agreement: 8,
+  paying: 34,
+  suspended: 3,
+  monitoring: 62,
   rejected: 8,
   ineligible: 8,
   withdrawn: 6,
@@ -61,6 +67,10 @@ const stepsOf: Record<Target, number> = {
   pending_approval_1: 10,
   pending_approval_2: 11,
   approved: 12,
+  agreement: 14,
+  paying: 27,
+  suspended: 22,
+  monitoring: 34,
   rejected: 11,
   withdrawn: 4,
   cancelled: 3,
@@ -167,6 +177,7 @@ type Run = {
   step: number
   /** How many steps of the review are behind it, in this round. */
   reviewed: number
+  today: Date
   /** Has the hours: they count in a second round too, a waiver does not. */
   isTrained?: boolean
 }
@@ -315,6 +326,48 @@ async function approve(run: Run): Promise<void> {
   if (run.story.amountIqd >= secondStageFrom) await decide(run, member(run, 'programme_manager'), 'approve')
 }
 
+const nextTranches = [
+  'scheduled',
+  'requested',
+  'authorised',
+  'authorised',
+  'released',
+  'failed',
+  'paid',
+  'receipt_confirmed',
+  'recovered',
+  'written_off',
+] as const
+
+/** Who moves the money of a grant: nobody who had a part in it. */
+function paymentOf(run: Run): PaymentRun {
+  const { person, random, amountIqd } = run.story
+  const [first, second] = run.staff.members.filter((one) => one.role === 'finance_officer')
+  if (!first || !second) throw new Error('the demo needs two finance officers')
+  return {
+    caseId: run.caseId,
+    amountIqd,
+    payee: person.name,
+    owner: person.owner,
+    colleague: member(run, 'caseworker'),
+    supervisor: member(run, 'supervisor'),
+    finance: [first.actor, second.actor],
+    manager: member(run, 'programme_manager'),
+    random: random.fork('payments'),
+    ref: () => ref(run),
+    at: () => moment(run),
+  }
+}
+
+async function pay(run: Run, target: PaymentTarget): Promise<void> {
+  await review(run, 7)
+  await approve(run)
+  const payment = paymentOf(run)
+  await seedAgreement(payment, true)
+  await seedPayments(payment, target)
+  await seedVisits(payment, run.today)
+}
+
 const untrained: readonly Target[] = [
   'draft',
   'submitted',
@@ -366,6 +419,14 @@ async function tell(run: Run): Promise<void> {
       await review(run, 7)
       await approve(run)
     },
+    agreement: async () => {
+      await review(run, 7)
+      await approve(run)
+      await seedAgreement(paymentOf(run), story.random.chance(0.6))
+    },
+    paying: () => pay(run, { settled: story.random.int(0, 2), next: story.random.pick(nextTranches), ends: 'open' }),
+    suspended: () => pay(run, { settled: 1, next: 'requested', ends: 'suspended' }),
+    monitoring: () => pay(run, { settled: 3, next: 'scheduled', ends: 'monitoring' }),
     rejected: async () => {
       await review(run, 7)
       await decide(run, member(run, 'supervisor'), 'reject')
@@ -442,7 +503,7 @@ export async function seedGrants(
   const runs: Run[] = []
   for (const story of stories) {
     const details = application(story, staff)
-    const run: Run = { story, staff, courses, committee, caseId: '', details, step: 0, reviewed: 0 }
+    const run: Run = { story, staff, courses, committee, caseId: '', details, step: 0, reviewed: 0, today }
     const made = done(
       'create',
       await createGrant.execute(story.person.owner, { ...details, personId: story.person.personId }, moment(run)),

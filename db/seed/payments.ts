@@ -175,7 +175,9 @@ export async function seedPayments(run: PaymentRun, { settled, next, ends }: Pay
   const last = 3
   for (let number = 1; number <= settled; number++)
     await pay(run, number, number === last ? 'receipt_confirmed' : 'milestone_verified')
-  if (settled < last) await pay(run, settled + 1, next)
+  // Who decided the second stage does not write the money off.
+  const step = next === 'written_off' && run.amountIqd >= 3_000_000 ? 'recovered' : next
+  if (settled < last) await pay(run, settled + 1, step)
   const reason = 'توقف الصرف إلى أن تتضح ملكية المحل.'
   if (ends === 'suspended')
     done('suspend', await suspendGrant.execute(run.supervisor, { ...(await run.ref()), reason }, run.at()))

@@ -14,6 +14,8 @@ import type { DemoStaff } from './staff'
 export type DemoPerson = {
   personId: string
   householdId: string
+  /** As a payee is named. */
+  name: string
   team: SeedTeam
   owner: Actor
   registeredDaysAgo: number
@@ -145,7 +147,8 @@ export async function seedPeople(staff: DemoStaff, today: Date, random: Random):
     const input = registration(plan, random, staff.teamIds[plan.team], family)
     const person = await register(owner, input, at)
     if (input.documentType === 'national_card' && plan.isHead) papers.push({ input, owner })
-    const demo = { ...person, team: plan.team, owner, registeredDaysAgo: plan.daysAgo }
+    const name = [input.given, input.father, input.family].filter(Boolean).join(' ')
+    const demo = { ...person, name, team: plan.team, owner, registeredDaysAgo: plan.daysAgo }
     if (!family) people.push(demo)
     await history(demo, random, at, Number(input.birth.year) > at.getFullYear() - 19)
   }
