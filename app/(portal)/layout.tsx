@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { OutboxFlusher } from '@/components/form/outbox-flusher'
 import { Rail } from '@/components/shell/rail'
 import { TopBar } from '@/components/shell/top-bar'
 import { requireActor } from '@/lib/auth/session'
@@ -18,6 +19,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           {children}
         </main>
       </div>
+      <OutboxFlusher secret={actor.draftKey} />
     </div>
   )
 }

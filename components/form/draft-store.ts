@@ -31,9 +31,33 @@ function keyOf(secret: string): Promise<CryptoKey> {
   return made
 }
 
-async function placeOf(secret: string, key: string): Promise<string> {
+/** Whose something on this device is, without naming them. */
+export async function ownerOf(secret: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytesOf(secret))
-  return `${PREFIX}${base64Of(new Uint8Array(digest)).slice(0, 16)}:${key}`
+  return base64Of(new Uint8Array(digest)).slice(0, 16)
+}
+
+async function placeOf(secret: string, key: string): Promise<string> {
+  return `${PREFIX}${await ownerOf(secret)}:${key}`
+}
+
+/** A value as text that only who holds the secret can read; bears the moment it was sealed. */
+export async function seal(secret: string, value: unknown): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const plain = new TextEncoder().encode(JSON.stringify(value))
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(secret), plain)
+  return JSON.stringify({ at: Date.now(), iv: base64Of(iv), sealed: base64Of(new Uint8Array(sealed)) })
+}
+
+/** What `seal` sealed. Throws when it was sealed by another secret, or not by `seal`. */
+export async function unseal<T>(secret: string, text: string): Promise<T> {
+  const record = JSON.parse(text)
+  const plain = await crypto.subtle.decrypt(
+    { name: 'AES-GCM', iv: bytesOf(record.iv) },
+    await keyOf(secret),
+    bytesOf(record.sealed),
+  )
+  return JSON.parse(new TextDecoder().decode(plain))
 }
 
 /** What of a form is worth keeping: its texts, without secrets, files and the fields of this one rendering. */
@@ -46,11 +70,7 @@ export function draftEntries(form: FormData): DraftEntry[] {
 /** Keeps a draft. False when this device cannot. */
 export async function saveDraft(secret: string, key: string, entries: DraftEntry[]): Promise<boolean> {
   try {
-    const iv = crypto.getRandomValues(new Uint8Array(12))
-    const plain = new TextEncoder().encode(JSON.stringify(entries))
-    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(secret), plain)
-    const record = { at: Date.now(), iv: base64Of(iv), sealed: base64Of(new Uint8Array(sealed)) }
-    localStorage.setItem(await placeOf(secret, key), JSON.stringify(record))
+    localStorage.setItem(await placeOf(secret, key), await seal(secret, entries))
     return true
   } catch {
     return false
@@ -61,18 +81,14 @@ export async function saveDraft(secret: string, key: string, entries: DraftEntry
 export async function loadDraft(secret: string, key: string): Promise<Draft | null> {
   try {
     const place = await placeOf(secret, key)
+    const text = localStorage.getItem(place) ?? 'null'
     // Written by saveDraft alone; anything else fails below and counts as none.
-    const record = JSON.parse(localStorage.getItem(place) ?? 'null')
+    const record = JSON.parse(text)
     if (!record || Date.now() - record.at > KEPT_FOR) {
       localStorage.removeItem(place)
       return null
     }
-    const plain = await crypto.subtle.decrypt(
-      { name: 'AES-GCM', iv: bytesOf(record.iv) },
-      await keyOf(secret),
-      bytesOf(record.sealed),
-    )
-    return { savedAt: record.at, entries: JSON.parse(new TextDecoder().decode(plain)) }
+    return { savedAt: record.at, entries: await unseal<DraftEntry[]>(secret, text) }
   } catch {
     return null
   }

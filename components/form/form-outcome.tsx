@@ -48,6 +48,12 @@ export function FormOutcome({ form }: { form: ActionFormState }): ReactNode {
           </a>
         </Alert>
       )
+    case 'kept':
+      return (
+        <Alert key={attempt} tone="info" title={t('common.form.keptTitle')}>
+          <p>{t('common.form.keptText')}</p>
+        </Alert>
+      )
     case 'not_sent':
     case 'unavailable':
       return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { unstable_rethrow, useRouter } from 'next/navigation'
-import { type FormEvent, useActionState, useEffect, useId, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useActionState, useId, useRef, useState, useTransition } from 'react'
 import type * as z from 'zod/mini'
 import type { Action, ActionState } from '@/lib/commands/result'
 import { newId } from '@/lib/ids'
@@ -10,8 +10,8 @@ import { saveState } from './save-state'
 import { type DraftOptions, useDraft } from './use-draft'
 
 type Answer<T> = NonNullable<ActionState<T>>
-/** An answer of the server, or that none came (`not_sent`), or that the record was loaded anew after a conflict. */
-export type Outcome<T = unknown> = Answer<T> | { ok: false; code: 'not_sent' | 'reloaded' } | null
+/** An answer of the server, or that none came (`not_sent`; `kept`: it waits on this device and goes by itself), or that the record was loaded anew after a conflict. */
+export type Outcome<T = unknown> = Answer<T> | { ok: false; code: 'not_sent' | 'kept' | 'reloaded' } | null
 
 export type ActionFormOptions<T> = {
   draft?: DraftOptions | undefined
@@ -19,8 +19,8 @@ export type ActionFormOptions<T> = {
   onDone?: (data: T) => void
   /** Empties the form when done, for forms that add one thing after another. */
   resetOnDone?: boolean
-  /** What could not be sent for want of a line is sent by itself once the line is back. */
-  sendWhenBack?: boolean
+  /** Takes what could not be sent for want of a line, with its `commandId`, to send it later; false when it cannot. */
+  keepUnsent?: (form: FormData) => Promise<boolean>
 }
 
 /** Whether what was thrown leads the browser on because the deed is done. Leading to the sign-in page is no deed done. */
@@ -54,7 +54,7 @@ export function useActionForm<T>(schema: z.ZodMiniType | null, action: Action<T>
     setErrors(next && !next.ok && next.code === 'invalid' ? next.fields : {})
     setSent(next)
     setAttempt((count) => count + 1)
-    saveState.set(next?.ok ? 'sent' : 'needsYou')
+    saveState.set(next?.ok ? 'sent' : next?.code === 'kept' ? 'device' : 'needsYou')
   }
 
   /** Everything of one sending: the deed, the draft, and what the screen says. */
@@ -74,7 +74,10 @@ export function useActionForm<T>(schema: z.ZodMiniType | null, action: Action<T>
         unstable_rethrow(error)
         answer = { ok: false, code: error instanceof Error && 'digest' in error ? 'unavailable' : 'not_sent' }
       }
-      if (answer?.ok) {
+      if (answer?.ok === false && answer.code === 'not_sent' && (await options.keepUnsent?.(data))) {
+        await draft.forget()
+        answer = { ok: false, code: 'kept' }
+      } else if (answer?.ok) {
         await draft.forget()
         if (options.resetOnDone) formRef.current?.reset()
         setCommandId(newId())
@@ -85,16 +88,6 @@ export function useActionForm<T>(schema: z.ZodMiniType | null, action: Action<T>
   }
 
   const read = () => new FormData(formRef.current ?? undefined, lastSubmitter.current)
-
-  const waits = options.sendWhenBack === true && sent?.ok === false && sent.code === 'not_sent'
-  const latest = useRef(() => {})
-  latest.current = () => send(read())
-  useEffect(() => {
-    if (!waits) return
-    const back = () => latest.current()
-    window.addEventListener('online', back)
-    return () => window.removeEventListener('online', back)
-  }, [waits])
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

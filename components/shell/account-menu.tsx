@@ -26,7 +26,7 @@ export function AccountMenu({ actor, t }: { actor: Pick<Actor, 'name' | 'email' 
           <Icon name="settings" className="size-4" />
           {t('common.shell.accountPage')}
         </Link>
-        <form action={signOutAction}>
+        <form action={signOutAction} data-sign-out>
           <button type="submit" className={menuItemClass}>
             <Icon name="log-out" className="size-4" />
             {t('common.shell.signOut')}

@@ -77,6 +77,7 @@ export type DueVisit = {
   caseId: string
   reference: string
   name: string
+  givenName: string
   month: number
   dueOn: string
   caseworker: string | null
@@ -97,13 +98,14 @@ export function listDueVisits(
       case_id: string
       reference: string
       name: string
+      given_name: string
       month: number
       due_on: string
       caseworker: string | null
       name_en: string
       name_ar: string
     }>(sql`
-      select v.id, v.case_id, c.reference, ${fullName} as name, v.month, v.due_on::text, u.name as caseworker, l.name_en, l.name_ar
+      select v.id, v.case_id, c.reference, ${fullName} as name, p.given_name, v.month, v.due_on::text, u.name as caseworker, l.name_en, l.name_ar
       from monitoring_visits v join cases c on c.id = v.case_id and c.status in ('disbursing', 'suspended', 'monitoring')
       join grants g on g.case_id = c.id join people p on p.id = g.person_id join locations l on l.pcode = c.location_pcode
       left join users u on u.id = c.caseworker_id
@@ -118,6 +120,7 @@ export function listDueVisits(
         caseId: row.case_id,
         reference: row.reference,
         name: row.name,
+        givenName: row.given_name,
         month: row.month,
         dueOn: row.due_on,
         caseworker: row.caseworker,

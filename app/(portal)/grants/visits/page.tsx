@@ -14,9 +14,12 @@ import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { baghdadDay } from '@/lib/format'
 import { type DueVisit, listDueVisits } from '@/lib/grants/monitoring/queries'
+import { ClientMessages } from '@/lib/i18n/client-messages'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { isId } from '@/lib/ids'
 import { SectionTabs } from '../section-tabs'
+import { TakenVisits } from './taken-visits'
+import { WaitingVisits } from './waiting-visits'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -88,6 +91,19 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
           value={isMine ? '1' : undefined}
         />
       </FilterBar>
+      <ClientMessages
+        locale={locale}
+        rooms={['monitoring.along', 'monitoring.waiting', 'monitoring.refused', 'monitoring.errors']}
+      >
+        <WaitingVisits secret={actor.draftKey} />
+        <TakenVisits
+          secret={actor.draftKey}
+          visits={page.rows.map((row) => ({
+            url: `/grants/${row.caseId}/monitoring/${row.id}`,
+            label: [row.reference, row.givenName, inLocale(locale, row.place)].join(' · '),
+          }))}
+        />
+      </ClientMessages>
       {page.rows.length === 0 ? (
         <EmptyState title={t('monitoring.due.empty')}>{t('monitoring.due.emptyText')}</EmptyState>
       ) : (

@@ -65,6 +65,9 @@ export const common = {
     signedOutText: 'What you typed is kept on this device. Sign in and it will be here.',
     signedOutPlain: 'Sign in, then send this again.',
     signIn: 'Sign in',
+    keptTitle: 'On this device, will be sent',
+    keptText:
+      'There is no line. What you recorded waits here and is sent by itself as soon as there is one; you can go on to the next.',
     notSentTitle: 'Not sent: no answer from the portal',
     notSentText:
       'What you typed is kept on this device. Check your connection and try again; it will not be sent twice.',

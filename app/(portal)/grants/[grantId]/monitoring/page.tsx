@@ -18,6 +18,7 @@ import { mayOn } from '@/lib/grants/policy'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { isId } from '@/lib/ids'
 import { completeGrant } from '../../visits/actions'
+import { LetGo } from './let-go'
 
 type Props = {
   params: Promise<{ grantId: string }>
@@ -43,6 +44,7 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
         <div className="max-w-3xl space-y-6">
           {done === '1' && (
             <Notice tone="good" live>
+              <LetGo address={`/grants/${grantId}/monitoring/`} />
               {t('monitoring.recorded')}
             </Notice>
           )}

@@ -10,6 +10,7 @@ import { mayOn } from '@/lib/grants/policy'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { isId } from '@/lib/ids'
+import { WaitingVisits } from '../../../visits/waiting-visits'
 import { VisitForm } from './visit-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +25,7 @@ export default async function VisitPage({ params }: { params: Promise<{ grantId:
   if (!found || !mayOn(actor, 'monitoring.record', found.grant)) notFound()
   const { grant, visit, facts } = found
   if (visit.visitedOn) redirect(`/grants/${grantId}/monitoring`)
+  const place = inLocale(locale, { en: facts.placeEn, ar: facts.placeAr })
   return (
     <>
       <PageHeader
@@ -31,8 +33,7 @@ export default async function VisitPage({ params }: { params: Promise<{ grantId:
         back={{ href: `/grants/${grantId}/monitoring`, label: grant.reference }}
         lead={
           <>
-            <Bdi>{facts.givenName}</Bdi> · <Bdi>{facts.business}</Bdi> ·{' '}
-            {inLocale(locale, { en: facts.placeEn, ar: facts.placeAr })}
+            <Bdi>{facts.givenName}</Bdi> · <Bdi>{facts.business}</Bdi> · {place}
           </>
         }
       />
@@ -40,15 +41,22 @@ export default async function VisitPage({ params }: { params: Promise<{ grantId:
         locale={locale}
         rooms={[
           'monitoring.form',
+          'monitoring.refused',
+          'monitoring.waiting',
           'monitoring.errors',
           'monitoring.receivedAnswer',
           'monitoring.businessState',
           'grants.form.cancel',
         ]}
       >
+        <WaitingVisits
+          secret={actor.draftKey}
+          only={{ key: `visit-${visitId}`, done: `/grants/${grantId}/monitoring?done=1` }}
+        />
         <VisitForm
           caseId={grantId}
           visitId={visitId}
+          label={`${grant.reference} · ${facts.givenName} · ${place}`}
           currency={grant.currency}
           today={baghdadDay(new Date())}
           draft={{ key: `visit-${visitId}`, secret: actor.draftKey }}

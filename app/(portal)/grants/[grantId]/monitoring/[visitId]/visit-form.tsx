@@ -2,9 +2,11 @@
 
 import { ActionForm } from '@/components/form/action-form'
 import { DateField } from '@/components/form/date-field'
+import type { DraftEntry } from '@/components/form/draft-store'
 import { Fieldset } from '@/components/form/fieldset'
 import { FormActions } from '@/components/form/form-actions'
 import { MoneyField } from '@/components/form/money-field'
+import { keepWaiting } from '@/components/form/outbox'
 import { RadioField } from '@/components/form/radio-field'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
@@ -17,6 +19,8 @@ import { recordVisit } from '../../../visits/actions'
 type Props = {
   caseId: string
   visitId: string
+  /** Names the visit in the outbox. */
+  label: string
   currency: 'IQD' | 'USD'
   today: string
   draft: { key: string; secret: string }
@@ -24,10 +28,17 @@ type Props = {
 
 const jobs = ['jobsWomenFull', 'jobsWomenPart', 'jobsMenFull', 'jobsMenPart'] as const
 
-/** Kept on the device while it is typed; without a line it is sent by itself when the line is back. */
-export function VisitForm({ caseId, visitId, currency, today, draft }: Props) {
+/** Kept on the device while it is typed; recorded without a line it waits in the outbox and is sent when the line is back. */
+export function VisitForm({ caseId, visitId, label, currency, today, draft }: Props) {
   const t = useTranslations()
-  const form = useActionForm(visitSchema, recordVisit, { draft, sendWhenBack: true })
+  const keepUnsent = (data: FormData) => {
+    const entries = [...data].flatMap(([name, value]): DraftEntry[] =>
+      typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [],
+    )
+    const page = `/grants/${caseId}/monitoring/${visitId}`
+    return keepWaiting(draft.secret, { key: draft.key, to: '/grants/visits/send', page, label, entries })
+  }
+  const form = useActionForm(visitSchema, recordVisit, { draft, keepUnsent })
   return (
     <ActionForm form={form} hidden={{ visitId, currency }}>
       <DateField name="visitedOn" label={t('monitoring.form.visitedOn')} defaultValue={today} />
