@@ -10,6 +10,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          testTimeout: 20_000,
           // It imports `next/server` without an ending, which only a bundler resolves.
           server: { deps: { inline: ['next-auth', '@auth/core'] } },
           include: ['**/*.test.ts', '**/*.test.tsx'],

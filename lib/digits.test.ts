@@ -37,10 +37,8 @@ describe('cleanText', () => {
     )
   })
 
-  it('takes a very long text in linear time', () => {
-    const started = performance.now()
-    cleanText('\u202E ا'.repeat(1_000_000))
-    expect(performance.now() - started).toBeLessThan(3000)
+  it('takes a very long text: in squared time this would not end', () => {
+    expect(cleanText('\u202E ا'.repeat(100_000))).toHaveLength(199_999)
   })
 })
 
