@@ -63,6 +63,19 @@ export default async function MyWorkPage() {
         isLate: false,
       })),
     },
+    {
+      key: 'safety',
+      items: work.monitoring.safety.map((row) => ({
+        key: row.id,
+        href: '/safety',
+        title: row.name,
+        reference: row.reference,
+        deed: t('work.do.safety'),
+        due: format.relativeDay(row.raised_on),
+        isLate: row.raised_on < today,
+      })),
+      more: '/safety',
+    },
     { key: 'returned', items: returned.map(toDo), more: '/grants?status=returned&mine=1' },
     { key: 'overdue', items: rest.filter(isLate).map(toDo) },
     {
@@ -136,6 +149,19 @@ export default async function MyWorkPage() {
         href: `/grants/${row.id}/training`,
       })),
       more: '/grants/courses',
+    },
+    {
+      key: 'visits',
+      items: work.monitoring.visits.map((row) => ({
+        key: row.id,
+        href: `/grants/${row.case_id}/monitoring/${row.id}`,
+        title: row.name,
+        reference: row.reference,
+        deed: t('work.do.visit', { month: row.month }),
+        due: t('work.dueOn', { date: format.relativeDay(row.due_on) }),
+        isLate: row.due_on < today,
+      })),
+      more: '/grants/visits?mine=1',
     },
     {
       key: 'toVerify',

@@ -24,6 +24,8 @@ type Name =
   | 'toRelease'
   | 'budgetChanges'
   | 'toDecide'
+  | 'safety'
+  | 'visits'
   | 'toVerify'
   | 'toScreen'
   | 'toScore'

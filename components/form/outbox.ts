@@ -55,7 +55,8 @@ export async function listWaiting(secret: string): Promise<Waiting[]> {
   return found
 }
 
-async function drop(secret: string, key: string): Promise<void> {
+/** Takes something out of the outbox: it was sent, or its writer lets go of it. */
+export async function drop(secret: string, key: string): Promise<void> {
   localStorage.removeItem((await mine(secret)) + key)
   window.dispatchEvent(new Event(CHANGED))
 }

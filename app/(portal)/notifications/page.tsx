@@ -49,7 +49,9 @@ export default async function NotificationsPage() {
                 ? `/payments/${row.trancheId}`
                 : row.kind === 'budget_to_decide'
                   ? '/budgets#pending'
-                  : row.caseId && row.programme && `${casesOf(row.programme).path}/${row.caseId}`
+                  : row.kind === 'safety_raised' && row.caseId
+                    ? '/safety'
+                    : row.caseId && row.programme && `${casesOf(row.programme).path}/${row.caseId}`
             return (
               <li
                 key={row.id}

@@ -3,6 +3,7 @@ import { ownerSql, sqlAs } from '../../../db/testing'
 import { good, statusOf, versionOf } from '../../../db/testing-grant'
 import { makeWorld, type World } from '../../../db/testing-world'
 import { newId } from '../../ids'
+import { getMyWork } from '../../work'
 import { startMonitoring } from '../tranches/schedule-commands'
 import { bring, payingGrant } from '../tranches/testing-payments'
 import { completeGrant, handleSafety, recordVisit } from './commands'
@@ -144,6 +145,8 @@ describe('a visit', () => {
       after: first ? { dueOn: first.dueOn, id: first.id } : null,
     })
     expect(rest.rows.map((row) => row.id)).not.toContain(first?.id)
+    expect((await getMyWork(caseworker)).monitoring.visits.map((row) => row.case_id)).toContain(caseId)
+    expect((await getMyWork(colleague)).monitoring.visits).toEqual([])
     expect((await listDueVisits(colleague, { isMine: true, after: null })).rows).toEqual([])
     expect((await listDueVisits(supervisor2, { isMine: false, after: null })).rows).toEqual([])
   })
@@ -166,6 +169,9 @@ describe('a worry about safety', () => {
     expect(told.map((row) => row.user_id).sort()).toEqual([supervisor.userId, world.actor.supervisorB.userId].sort())
     const audited = await ownerSql()`select changes::text from audit_log`
     expect(JSON.stringify(audited)).not.toContain(body)
+
+    expect((await getMyWork(supervisor)).monitoring.safety.map((row) => row.id)).toContain(seen?.id)
+    expect((await getMyWork(caseworker)).monitoring.safety).toEqual([])
 
     const input = { concernId: seen?.id, handling: 'Spoke with the owner and the elders of the market.' }
     expect(await handleSafety.execute(caseworker, input)).toEqual({ ok: false, code: 'not_found' })

@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { flush, listWaiting, needsSignIn, onOutboxChange, reopen, type Waiting } from '@/components/form/outbox'
+import { drop, flush, listWaiting, needsSignIn, onOutboxChange, reopen, type Waiting } from '@/components/form/outbox'
 import { Button } from '@/components/ui/button'
 import { useTranslations } from '@/lib/i18n/client'
 
@@ -80,16 +80,30 @@ export function WaitingVisits({ secret, only }: Props) {
               ) : (
                 <p className="text-sm text-ink-soft">{t('monitoring.waiting.onDevice')}</p>
               )}
+              {isOver(one) && (
+                <p dir="auto" className="mt-1 rounded-md bg-sunken px-3 py-2 whitespace-pre-line">
+                  {one.entries.find(([name]) => name === 'remark')?.[1]}
+                </p>
+              )}
             </div>
-            <Button size="sm" onClick={() => mend(one)}>
-              {t(one.objection ? 'monitoring.waiting.mend' : 'monitoring.waiting.change')}
-            </Button>
+            {isOver(one) ? (
+              <Button size="sm" onClick={() => drop(secret, one.key)}>
+                {t('monitoring.waiting.drop')}
+              </Button>
+            ) : (
+              <Button size="sm" onClick={() => mend(one)}>
+                {t(one.objection ? 'monitoring.waiting.mend' : 'monitoring.waiting.change')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
     </section>
   )
 }
+
+/** Whether its form is no more, so that what was seen can only be read here and passed on. */
+const isOver = ({ objection }: Waiting) => objection !== undefined && !objection.reasons && !objection.fields
 
 /** What the portal objected to, as keys of messages. */
 function sentences({ code, reasons, fields }: NonNullable<Waiting['objection']>) {

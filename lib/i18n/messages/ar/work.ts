@@ -15,6 +15,8 @@ export const work = {
     budgetChanges: 'تغييرات في الميزانية بانتظار قرارك',
     toDecide: 'بانتظار قرارك',
     toVerify: 'زيارات تحقق مطلوبة',
+    safety: 'سلامة أشخاص',
+    visits: 'زيارات ما بعد الدفع',
     toScore: 'اللجنة: بانتظار تقييمك',
     toConvene: 'بانتظار لجنة',
     toTrain: 'بانتظار دورة',
@@ -27,6 +29,8 @@ export const work = {
   dueOn: 'الموعد {date}',
   do: {
     offered: 'الرد على العرض',
+    safety: 'الاطلاع والتصرف',
+    visit: 'زيارة الشهر {month, number}',
     score: 'تقييم',
     convene: 'عرض على اجتماع',
     train: 'إلحاق بدورة',

@@ -54,7 +54,9 @@ export const monitoring = {
     sendNow: 'Send now',
     change: 'Change it',
     mend: 'Open and mend',
-    conflict: 'Someone has recorded this visit meanwhile.',
+    drop: 'Remove from this device',
+    conflict:
+      'Someone has recorded this visit meanwhile. What you saw stands below; add it to the grant as a note if it matters.',
   },
   form: {
     visitedOn: 'Day of the visit',
