@@ -161,12 +161,48 @@ describe('the fairness of a round', () => {
     expect(elsewhere?.page.rows).toEqual([])
   })
 
+  it('counts who someone was on the day they applied, and where their case stands now', async () => {
+    const { caseId, personId } = await grantAt(world, 'submitted')
+    await ownerSql()`update people set birth_on = '1950-01-01' where id = ${personId}`
+    const copies = () => ownerSql()`select f.age_band, f.status = c.status and f.team_id = c.team_id
+        and f.district_pcode = c.district_pcode and f.funding_round_id = g.funding_round_id as follows
+      from grant_profiles f join cases c on c.id = f.case_id join grants g on g.case_id = f.case_id
+      where f.case_id = ${caseId}`
+    expect(await copies()).toEqual([{ age_band: '18-59', follows: true }])
+    const other = await round()
+    await ownerSql().begin(async (sql) => {
+      await sql`update cases set version = version + 1, team_id = ${world.team.ramadi}, district_pcode = 'IQG01Q03' where id = ${caseId}`
+      await sql`alter table grants disable trigger stays`
+      await sql`update grants set funding_round_id = ${other} where case_id = ${caseId}`
+      await sql`alter table grants enable trigger stays`
+    })
+    expect(await copies()).toEqual([{ age_band: '18-59', follows: true }])
+    expect((await getSelection(world.actor.supervisor2, other, {}))?.all.applied).toBe(1)
+  })
+
+  it('keeps its profiles from everyone, and lists nothing for a kind that does not exist', async () => {
+    const { supervisor, manager } = world.actor
+    for (const deed of ['update grant_profiles set sex = $$male$$', 'delete from grant_profiles'])
+      await expect(sqlAs(supervisor.userId, (sql) => sql.unsafe(deed))).rejects.toThrow('permission denied')
+    for (const value of ["' or true --", 'maybe', '']) {
+      for (const dimension of ['sex', 'disability', 'district'] as const) {
+        const rows = await sqlAs(
+          manager.userId,
+          (sql) =>
+            sql`select * from round_listed(${world.roundId}, '{committee_review}', ${dimension}, ${value}, null, null, 9)`,
+        )
+        expect(rows).toHaveLength(0)
+      }
+    }
+  })
+
   it('tells nothing to who reads no cases', async () => {
     const { finance, admin } = world.actor
     for (const one of [finance, admin]) {
       const rows = await sqlAs(
         one.userId,
-        (sql) => sql`select * from round_fairness(${world.roundId}) where applied > 0`,
+        (sql) => sql`select value from round_fairness(${world.roundId}) where applied > 0
+          union all select id::text from round_listed(${world.roundId}, '{submitted,committee_review}', null, null, null, null, 9) id`,
       )
       expect(rows).toHaveLength(0)
     }

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { withActor } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
 import { arrayOf, type Cursor, type Page, pageOf, pageSize } from '../../cases/scope'
@@ -26,20 +26,9 @@ export type SelectionFilter = Cursor & {
   status?: GrantStatus | undefined
 }
 
-const day = sql.raw(`(g.submitted_at at time zone 'Asia/Baghdad')::date`)
-
-/** The same kinds of people as round_fairness counts. */
-const kindOf: Record<FairnessDimension, SQL> = {
-  sex: sql`p.sex`,
-  age_band: sql`age_band(p.birth_on, ${day})`,
-  displacement: sql`displacement_on(p.id, ${day})`,
-  disability: sql`case when has_disability(p.id, ${day}) then 'yes' else 'no' end`,
-  district: sql`c.district_pcode`,
-}
-
 /**
  * A round with its selection list (every grant that reached the committee or further, newest first) and how it stands: one
- * statement counts all applicants in scope by each dimension. Null when there is no such round.
+ * statement counts all applicants in scope by each dimension, as they were on the day they applied; `round_listed` narrows by the same. Null when there is no such round.
  */
 export function getSelection(actor: Actor, roundId: string, filter: SelectionFilter) {
   const { after, before, dimension, value, status } = filter
@@ -50,12 +39,10 @@ export function getSelection(actor: Actor, roundId: string, filter: SelectionFil
         select c.id, c.reference, ${fullName} as name, c.status, g.amount_minor, g.currency,
           (select s.score from grant_screenings s where s.case_id = c.id order by s.round desc limit 1) as score,
           (select i.mean_hundredths from committee_items i where i.case_id = c.id and i.outcome is not null order by i.id desc limit 1) as mean
-        from grants g join cases c on c.id = g.case_id join people p on p.id = g.person_id
-        where g.funding_round_id = ${roundId}
-          and c.status = any (${arrayOf(status ? [status] : listedStatuses)}::text[])
-          ${dimension && value ? sql`and ${kindOf[dimension]} = ${value}` : sql``}
-          ${before ? sql`and g.case_id > ${before}::uuid` : after ? sql`and g.case_id < ${after}::uuid` : sql``}
-        order by g.case_id ${before ? sql`asc` : sql`desc`} limit ${pageSize + 1}`),
+        from round_listed(${roundId}, ${arrayOf(status ? [status] : listedStatuses)}::text[], ${dimension ?? null}, ${value ?? null},
+          ${after ?? null}, ${before ?? null}, ${pageSize + 1}) as listed (id)
+          join grants g on g.case_id = listed.id join cases c on c.id = g.case_id join people p on p.id = g.person_id
+        order by g.case_id ${before ? sql`asc` : sql`desc`}`),
       tx.execute<FairnessCount>(sql`select * from round_fairness(${roundId})`),
     ])
     if (!found) return null
