@@ -16,7 +16,7 @@ export async function QuotaFields({ quotas }: QuotaFieldsProps) {
       {quotaDimensions.map((dimension) => (
         <fieldset key={dimension} className="min-w-0">
           <legend className="mb-2 font-semibold">{t(`rounds.dimension.${dimension}`)}</legend>
-          <div className="grid gap-4 sm:grid-cols-3">
+          <div className="grid items-end gap-4 sm:grid-cols-3">
             {askedValues[dimension].map((value) => (
               <TextField
                 key={value}

@@ -91,13 +91,13 @@ export const training = {
   mark: { present: 'حاضر', absent: 'غائب', excused: 'معذور' },
   certificate: {
     title: 'شهادة مشاركة',
-    text: 'نشهد بأن {name} شارك في دورة تطوير الأعمال «{course}» من {from} إلى {to}، وحضر {present, number} من أصل {total, number} ساعة.',
+    text: 'نشهد بمشاركة {name} في دورة تطوير الأعمال «{course}» من {from} إلى {to}، وبحضور {present, number} من أصل {total, number} من ساعات الدورة.',
     number: 'رقم الشهادة',
     course: 'الدورة',
-    trainer: 'المدرّب',
+    trainer: 'المدرّب/ة',
     venue: 'مكان الدورة',
     issuedOn: 'صدرت في',
-    issuedBy: 'أصدرها',
+    issuedBy: 'صدرت عن',
     open: 'الشهادة {number}',
   },
   grant: {

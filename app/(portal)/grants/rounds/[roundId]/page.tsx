@@ -11,7 +11,7 @@ import { getSelection } from '@/lib/grants/rounds/selection-queries'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { isId } from '@/lib/ids'
 import { StateBadge } from '../state-badge'
-import { FairnessTable } from './fairness-table'
+import { FairnessView } from './fairness-view'
 import { readSelectionFilters, type SearchParams } from './filters'
 import { RoundRules } from './round-rules'
 import { SelectionList } from './selection-list'
@@ -32,7 +32,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   ])
   const selection = isId(roundId) ? await getSelection(actor, roundId, filter) : null
   if (!selection) notFound()
-  const { round, all, tables, districts } = selection
+  const { round, all } = selection
   return (
     <>
       <PageHeader
@@ -52,33 +52,15 @@ export default async function RoundPage({ params, searchParams }: Props) {
           )
         }
       />
-      <div className="grid items-start gap-6 xl:grid-cols-[1fr_22rem]">
+      <div className="space-y-6">
+        <RoundRules page={selection} />
         <Section title={t('rounds.selection.fairness')}>
           {all.applied === 0 ? (
             <p className="text-ink-soft">{t('rounds.selection.nobody')}</p>
           ) : (
-            <div className="space-y-8">
-              <p>
-                {t('rounds.selection.fairnessLead', {
-                  applied: all.applied,
-                  reached: all.reached,
-                  chosen: all.chosen,
-                })}
-              </p>
-              {tables.map(({ dimension, rows }) => (
-                <FairnessTable
-                  key={dimension}
-                  roundId={round.id}
-                  dimension={dimension}
-                  rows={rows}
-                  hasChosen={all.chosen > 0}
-                  districts={districts}
-                />
-              ))}
-            </div>
+            <FairnessView selection={selection} />
           )}
         </Section>
-        <RoundRules page={selection} />
       </div>
       <SelectionList selection={selection} filter={filter} />
     </>

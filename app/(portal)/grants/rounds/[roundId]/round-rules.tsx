@@ -14,6 +14,7 @@ export async function RoundRules({ page }: { page: RoundPage }) {
   return (
     <Section title={t('rounds.selection.rules')}>
       <DetailsList
+        columns={2}
         items={[
           { term: t('rounds.list.opens'), value: format.shortDate(round.opensOn) },
           { term: t('rounds.list.closes'), value: format.shortDate(round.closesOn) },
