@@ -75,7 +75,7 @@ export async function RoundFields({ districts, page }: RoundFieldsProps) {
           />
         </Fieldset>
       )}
-      <Fieldset legend={t('rounds.form.districts')}>
+      <Fieldset legend={t('rounds.form.reach')}>
         <CheckboxGroupField
           name="districts"
           label={t('rounds.form.districts')}

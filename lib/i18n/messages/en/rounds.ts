@@ -31,6 +31,7 @@ export const rounds = {
     ceiling: 'Most that one grant can be',
     minAge: 'Least age of the applicant',
     quietDays: 'Days since the household’s last grant',
+    reach: 'Where, and for how many',
     districts: 'Districts',
     districtsHint: 'None ticked: the whole governorate',
     target: 'Grants this round means to give',
