@@ -26,8 +26,8 @@ export function valueLabel(
     case 'disability':
       return t(value === 'yes' ? 'rounds.disability.yes' : 'rounds.disability.no')
     case 'age_band':
-      // An en dash, as it is printed.
-      return value === 'unknown' ? t('rounds.ageUnknown') : value.replace('-', '–')
+      // An en dash, as it is printed, and isolated: in Arabic it would read 59–18 and +60.
+      return value === 'unknown' ? t('rounds.ageUnknown') : `\u2066${value.replace('-', '–')}\u2069`
     case 'district': {
       const district = districts.find((one) => one.pcode === value)
       return district ? inLocale(locale, district.name) : value

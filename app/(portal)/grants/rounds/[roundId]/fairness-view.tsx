@@ -28,11 +28,11 @@ export async function FairnessView({ selection }: { selection: SelectionPage }) 
         <caption className="sr-only">{t('rounds.selection.fairness')}</caption>
         <thead role="rowgroup" className="max-md:sr-only">
           <tr role="row" className="border-b border-line">
-            <th role="columnheader" scope="col" className={`${head} w-[26%] ps-0 text-start`}>
+            <th role="columnheader" scope="col" className={`${head} w-[24%] ps-0 text-start`}>
               {t('rounds.selection.group')}
             </th>
             {ends.map((one) => (
-              <th key={one} role="columnheader" scope="col" className={`${head} w-[11%] text-end`}>
+              <th key={one} role="columnheader" scope="col" className={`${head} w-[12%] text-end`}>
                 {one}
               </th>
             ))}
