@@ -133,7 +133,7 @@ test('signing out lets go of what was taken along', async ({ visit, ownerSql }) 
   await signIn(page, 'caseworker@demo.sanad')
   await takeAlong(page, due)
   await page
-    .getByLabel(/^Account/)
+    .getByLabel(/^Your account/)
     .first()
     .click()
   await page.getByRole('button', { name: 'Sign out' }).click()
