@@ -125,6 +125,13 @@ export function restOfCases(template: string, roundId: string, count: number): [
           case when c.status <> 'draft' then c.opened_at end, c.status <> 'draft' and c.status not in ${ended} from bench_cases c, grants t where t.case_id = '${template}'`,
     ],
     [
+      'profiles',
+      `insert into grant_profiles (case_id, funding_round_id, status, team_id, district_pcode, sex, age_band, displacement, has_disability, submitted_on)
+        select case_id, '${roundId}', status, team_id, district, case when i % 3 = 0 then 'female' else 'male' end, '18-59',
+          (array['returnee','idp_in_camp','idp_out_of_camp','host_community'])[1 + i % 4], i % 11 = 0, opened_at::date
+        from bench_cases where status <> 'draft'`,
+    ],
+    [
       'screenings',
       copied(
         'grant_screenings',
