@@ -15,7 +15,13 @@ type Read = NonNullable<Awaited<ReturnType<typeof readCard>>>
 export type DecisionCard = Read['card']
 
 /** What moves with every other approval: shown beside the card and kept with the decision, but not hashed. */
-export type LiveFigures = Read['live']
+export type LiveFigures = Awaited<ReturnType<typeof readLive>>
+
+/** Read where a decision is looked at or taken, not with every opening of the case: it counts the whole round. */
+export async function readLive(tx: Tx, caseId: string) {
+  const [room, fairness] = await Promise.all([readRoom(tx, caseId), readFairness(tx, caseId)])
+  return { room: room[0] ?? null, fairness }
+}
 
 /** Reads the card in one round trip. Scope is the transaction's: what the actor may not see is not on the card. */
 async function readCard(tx: Tx, caseId: string) {
@@ -36,8 +42,6 @@ async function readCard(tx: Tx, caseId: string) {
     consent,
     committee,
     line,
-    room,
-    fairness,
   ] = await Promise.all([
     readRequest(tx, caseId),
     readScreening(tx, caseId),
@@ -55,8 +59,6 @@ async function readCard(tx: Tx, caseId: string) {
     readConsent(tx, caseId),
     readCommittee(tx, caseId),
     readLine(tx, caseId),
-    readRoom(tx, caseId),
-    readFairness(tx, caseId),
   ])
   const asked = request[0]
   if (!asked) return null
@@ -83,7 +85,7 @@ async function readCard(tx: Tx, caseId: string) {
     secondStageFromMinor: limit[0]?.secondStageFromMinor ?? null,
     hasConsent: consent.length > 0,
   }
-  return { card, live: { room: room[0] ?? null, fairness } }
+  return { card }
 }
 
 /** SHA-256 over the card; the same records give the same hash, whoever looks. */

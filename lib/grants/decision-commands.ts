@@ -6,7 +6,7 @@ import { Conflict, Refused, refuse } from '../commands/result'
 import { newId } from '../ids'
 import { dayAfter, daysFor } from './application-commands'
 import { moveUpBehind } from './committee/waiting-list'
-import { approvalRules, type DecisionCard, decisionCard } from './decision-card'
+import { approvalRules, type DecisionCard, decisionCard, readLive } from './decision-card'
 import { loadGrant } from './load'
 import { pendingStage, whyCannotDecide } from './policy'
 import { decisionSchema } from './schemas'
@@ -38,9 +38,9 @@ export const decideGrant = command({
   async run(context, input, grant) {
     const stage = pendingStage(grant.status)
     if (!stage) refuse('grants.refused.not_pending')
-    const current = await decisionCard(context.tx, grant.id)
+    const [current, live] = await Promise.all([decisionCard(context.tx, grant.id), readLive(context.tx, grant.id)])
     if (current?.hash !== input.shownHash) throw new Conflict()
-    const { card, live, hash } = current
+    const { card, hash } = current
     if (input.outcome === 'approve') {
       const failed = approvalRules(card, live).filter((rule) => !rule.isMet)
       if (failed.length > 0) throw new Refused(failed.map(({ key }) => ({ key: key.replace('.rule.', '.unmet.') })))

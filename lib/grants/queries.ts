@@ -8,7 +8,7 @@ import { readCaseFile, readSeats } from '../cases/timeline-query'
 import { baghdadDay } from '../format'
 import { obstaclesToSubmit } from './application-commands'
 import { lineChoices } from './committee/line-choices'
-import { type DecisionCard, decisionCard } from './decision-card'
+import { type DecisionCard, decisionCard, readLive } from './decision-card'
 import { readGrant } from './load'
 import { mayOn, pendingStage } from './policy'
 import { readTranches } from './tranches/view'
@@ -109,9 +109,10 @@ export function getGrantToEdit(actor: Actor, caseId: string) {
 /** The decision page: the card with its hash, and the card that the last decision of an earlier round was shown. */
 export function getDecision(actor: Actor, caseId: string) {
   return withActor(actor, async (tx) => {
-    const [grant, current, earlier] = await Promise.all([
+    const [grant, current, live, earlier] = await Promise.all([
       readGrant(tx, caseId),
       decisionCard(tx, caseId),
+      readLive(tx, caseId),
       tx
         // Written by decideGrant from the same card.
         .select({ round: grantDecisions.round, shown: sql<DecisionCard>`${grantDecisions.shown}` })
@@ -125,6 +126,6 @@ export function getDecision(actor: Actor, caseId: string) {
     // Only where one may still be chosen: it is one more round trip.
     const lines =
       pendingStage(grant.status) && mayOn(actor, 'budgets.choose', grant) ? await lineChoices(tx, grant) : []
-    return { grant, ...current, before: before?.shown ?? null, lines }
+    return { grant, ...current, live, before: before?.shown ?? null, lines }
   })
 }
