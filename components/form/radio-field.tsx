@@ -11,16 +11,31 @@ type RadioFieldProps = FieldProps & {
   defaultValue?: string | null | undefined
   /** Side by side where there is room, for short answers. */
   inline?: boolean
+  /** Points on a scale: all in one row, also on the narrowest phone. */
+  scale?: boolean
   onChange?: ChangeEventHandler<HTMLInputElement>
 }
 
+const scaleClass =
+  'grid max-w-md auto-cols-fr grid-flow-col gap-1.5 *:items-center *:gap-2 *:px-2 max-xs:*:flex-col max-xs:*:gap-1'
+
 /** One of a few, all to be seen. */
-export function RadioField({ name, label, hint, optional, choices, defaultValue, inline, onChange }: RadioFieldProps) {
+export function RadioField({
+  name,
+  label,
+  hint,
+  optional,
+  choices,
+  defaultValue,
+  inline,
+  scale,
+  onChange,
+}: RadioFieldProps) {
   const field = useField(name, Boolean(hint))
   const chosen = textOf(field.typed, defaultValue)
   return (
     <FieldFrame group field={field} label={label} hint={hint} optional={optional ?? false}>
-      <div className={inline ? 'flex flex-wrap gap-2' : 'space-y-2'}>
+      <div className={scale ? scaleClass : inline ? 'flex flex-wrap gap-2' : 'space-y-2'}>
         {choices.map((choice, index) => (
           <ChoiceRow
             key={choice.value}

@@ -9,7 +9,7 @@ export function DetailsList({ items, columns = 1 }: { items: readonly Detail[]; 
       {items.map((item, index) => (
         <div
           key={item.key ?? index}
-          className="grid grid-cols-[minmax(6.5rem,36%)_1fr] gap-x-4 border-b border-line py-2.5 last:border-b-0"
+          className="grid grid-cols-[minmax(7.25rem,36%)_1fr] gap-x-4 border-b border-line py-2.5 last:border-b-0"
         >
           <dt className="text-ink-soft">{item.term}</dt>
           <dd className="min-w-0 wrap-anywhere max-sm:[&_bdi]:whitespace-normal">

@@ -37,7 +37,7 @@ export async function Totals({
   }
   return (
     <Section title={t('budgets.totals.title')}>
-      <dl className="grid grid-cols-2 gap-4 md:grid-cols-5">
+      <dl className="grid gap-4 xs:grid-cols-2 lg:grid-cols-5">
         {figures.map((figure) => {
           const all = inDinars(
             lines.map((line) => ({ minor: amountOf(line, figure), currency: line.currency })),

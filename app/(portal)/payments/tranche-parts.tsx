@@ -24,7 +24,7 @@ export async function TrancheFacts({ tranche }: { tranche: TrancheView }) {
   const { t, format } = await getI18n()
   const hands = (['requested', 'authorised', 'released', 'verified'] as const).flatMap((hand) => {
     const name = tranche.hands[hand]
-    return name ? [t(`payments.hand.${hand}`, { name })] : []
+    return name ? [t(`payments.hand.${hand}`, { name: `\u2068${name}\u2069` })] : []
   })
   const day = (iso: string | null) => (iso ? format.date(iso) : null)
   const facts = [
@@ -51,7 +51,7 @@ export async function TrancheFacts({ tranche }: { tranche: TrancheView }) {
     },
     { term: t('payments.field.finding'), value: tranche.milestoneFinding && <Bdi>{tranche.milestoneFinding}</Bdi> },
     { term: t('payments.field.reason'), value: tranche.statusReason && <Bdi>{tranche.statusReason}</Bdi> },
-    { term: t('payments.field.hands'), value: hands.length > 0 && hands.join(' · ') },
+    { term: t('payments.field.hands'), value: hands.length > 0 && hands.map((hand) => <p key={hand}>{hand}</p>) },
   ].filter((fact) => fact.value)
   return <DetailsList items={facts} columns={2} />
 }

@@ -14,6 +14,22 @@ type FigureTableProps = {
   nameOf: (value: string) => string
 }
 
+type Line = { name: string; value: React.ReactNode }
+
+/** Measures of one kind, one under the other: side by side eleven columns would run out of the page. */
+function Lines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <dl className="md:min-w-40">
+      {lines.map(({ name, value }) => (
+        <div key={name} className="flex flex-wrap justify-between gap-x-3">
+          <dt className="text-ink-soft">{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** One breakdown: a row a value, drawn as bars of applications with the approved part darker, and the numbers beside. */
 export async function FigureTable({ title, dimension, rows, filters, nameOf }: FigureTableProps) {
   const { t, format } = await getI18n()
@@ -32,13 +48,14 @@ export async function FigureTable({ title, dimension, rows, filters, nameOf }: F
     align: 'end',
     cell: (row) => link(row, measure, of(row) === 0, format.number(of(row))),
   })
-  const money = (measure: 'committed' | 'released' | 'spent'): Column<ShownRow> => ({
-    key: measure,
-    header: t(`figures.measure.${measure}`),
-    align: 'end',
-    cell: (row) =>
-      link(row, measure, row[measure].IQD === 0 && row[measure].USD === 0, <MoneyText money={row[measure]} />),
+  const money = (row: ShownRow, measure: 'committed' | 'released' | 'spent'): Line => ({
+    name: t(`figures.measure.${measure}`),
+    value: link(row, measure, row[measure].IQD === 0 && row[measure].USD === 0, <MoneyText money={row[measure]} />),
   })
+  const jobs = (row: ShownRow, measure: 'jobs_planned' | 'jobs_actual', name: string): Line => {
+    const { women, men } = measure === 'jobs_planned' ? row.jobsPlanned : row.jobsActual
+    return { name, value: link(row, measure, women + men === 0, format.number(women + men)) }
+  }
   const columns: Column<ShownRow>[] = [
     {
       key: 'value',
@@ -62,14 +79,34 @@ export async function FigureTable({ title, dimension, rows, filters, nameOf }: F
     },
     count('applications', t('figures.measure.applications'), (row) => row.applications),
     count('approvals', t('figures.measure.approvals'), (row) => row.approvals),
-    money('committed'),
-    money('released'),
-    money('spent'),
-    ...([3, 6, 12] as const).map((month) =>
-      count(`operating_${month}`, t('figures.operatingShort', { month }), (row) => row.operating[month]),
-    ),
-    count('jobs_planned', t('figures.jobsShort'), (row) => row.jobsPlanned.women + row.jobsPlanned.men),
-    count('jobs_actual', t('figures.jobsActualShort'), (row) => row.jobsActual.women + row.jobsActual.men),
+    {
+      key: 'money',
+      header: t('figures.money'),
+      cell: (row) => (
+        <Lines lines={(['committed', 'released', 'spent'] as const).map((measure) => money(row, measure))} />
+      ),
+    },
+    {
+      key: 'operating',
+      header: t('figures.operating'),
+      cell: (row) => (
+        <Lines
+          lines={([3, 6, 12] as const).map((month) => ({
+            name: t('figures.afterMonths', { month }),
+            value: link(row, `operating_${month}`, row.operating[month] === 0, format.number(row.operating[month])),
+          }))}
+        />
+      ),
+    },
+    {
+      key: 'jobs',
+      header: t('figures.jobs'),
+      cell: (row) => (
+        <Lines
+          lines={[jobs(row, 'jobs_planned', t('figures.planned')), jobs(row, 'jobs_actual', t('figures.found'))]}
+        />
+      ),
+    },
   ]
   return (
     <Section title={title}>

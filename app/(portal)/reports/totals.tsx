@@ -16,6 +16,9 @@ export async function MoneyText({ money }: { money: Money }) {
   ))
 }
 
+/** Amounts are long: on a phone each has a row of its own. */
+const moneyMeasures: readonly Measure[] = ['committed', 'released', 'spent']
+
 /** The figures of everything that is counted. */
 export async function Totals({ row, filters }: { row: ShownRow; filters: FigureFilters }) {
   const { t, format } = await getI18n()
@@ -49,9 +52,9 @@ export async function Totals({ row, filters }: { row: ShownRow; filters: FigureF
   ]
   return (
     <Section title={t('figures.all')}>
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-5 md:grid-cols-5">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-5 lg:grid-cols-5">
         {tiles.map((tile) => (
-          <div key={tile.measure}>
+          <div key={tile.measure} className={moneyMeasures.includes(tile.measure) ? 'max-sm:col-span-2' : ''}>
             <dt className="text-sm text-ink-soft">{t(`figures.measure.${tile.measure}`)}</dt>
             <dd className="text-lg font-semibold">
               {isWithheld(row, tile.measure) ? (

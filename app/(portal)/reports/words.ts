@@ -18,6 +18,9 @@ export function valueName(t: Translator, locale: Locale, places: Places, dimensi
       const place = places.get(value)
       return place ? inLocale(locale, place) : value
     }
+    case 'age_band':
+      // An en dash, as it is printed, and isolated: in Arabic it would read 59–18 and +60.
+      return `\u2066${value.replace('-', '–')}\u2069`
     default:
       return value
   }

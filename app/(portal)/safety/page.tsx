@@ -38,8 +38,10 @@ export default async function SafetyPage() {
               </Badge>
             }
           >
-            <p className="text-sm text-ink-soft">
-              <Bdi>{concern.raisedBy}</Bdi> · {format.dateTime(concern.raisedAt)} ·{' '}
+            <p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
+              <span>
+                <Bdi>{concern.raisedBy}</Bdi> · {format.dateTime(concern.raisedAt)}
+              </span>
               <Link href={`/grants/${concern.caseId}`} prefetch={false} className="text-action underline">
                 {t('monitoring.safety.toGrant')}
               </Link>

@@ -71,7 +71,7 @@ export async function PlanSection({ card }: { card: DecisionCard }) {
           { term: t('plan.own'), value: money(plan.ownContributionMinor) },
           { term: t('plan.profit'), value: money(plan.expectedMonthlyProfitMinor) },
           { term: t('plan.jobs'), value: t('plan.jobsSum', { now: jobsNow, planned: jobsPlanned }) },
-          { term: t('plan.women'), value: format.number(plan.jobsPlannedWomenFull + plan.jobsPlannedWomenPart) },
+          { term: t('plan.jobsWomen'), value: format.number(plan.jobsPlannedWomenFull + plan.jobsPlannedWomenPart) },
         ].map((fact) => (
           <div key={fact.term} className="flex justify-between gap-3">
             <dt className="text-ink-soft">{fact.term}</dt>

@@ -263,13 +263,13 @@ export const grants = {
     committeeLine: 'الجولة {round, number}، {date}',
     committeeScore:
       'المعدل {mean} من 25، الفارق {spread, plural, zero {لا شيء} one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}}، {members, plural, zero {دون أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}}، {conflicts, plural, =0 {دون تضارب مصالح} one {تضارب مصالح واحد} two {تضاربا مصالح} few {# حالات تضارب مصالح} many {# حالة تضارب مصالح} other {# حالة تضارب مصالح}}',
-    fairness: 'عدالة الجولة',
+    fairness: 'إنصاف الجولة',
     fairnessNone: 'لم يُوافَق على شيء في الجولة {round} بعد.',
     fairnessOf:
       '{total, plural, zero {لا منح} one {منحة واحدة موافق عليها} two {منحتان موافق عليهما} few {# منح موافق عليها} many {# منحة موافق عليها} other {# منحة موافق عليها}} في الجولة {round}؛ العلامة هي الهدف.',
     withDisability: 'أشخاص ذوو إعاقة',
-    percent: '{percent, number} %',
-    target: 'الهدف {percent, number} %',
+    percent: '{percent, number}%',
+    target: 'الهدف {percent, number}%',
     photos: 'الصور',
     showPhotos:
       'عرض {count, plural, zero {الصور} one {صورة واحدة} two {صورتين} few {# صور} many {# صورة} other {# صورة}}',
@@ -281,7 +281,7 @@ export const grants = {
     noPastHelp: 'لا توجد طلبات سابقة لهذه الأسرة.',
     duplicates: 'احتمالات التكرار',
     noDuplicates: 'لم يُعثر على تكرار محتمل.',
-    duplicate: 'تطابق {score, number} %: {state}',
+    duplicate: 'تطابق {score, number}%: {state}',
     duplicateState: { open: 'مفتوح', different: 'محسوم، شخصان مختلفان', same: 'محسوم، الشخص نفسه' },
     documents: 'الوثائق',
     noDocuments: 'لا توجد وثائق.',

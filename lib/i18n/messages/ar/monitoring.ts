@@ -15,7 +15,8 @@ export const monitoring = {
   business: 'المشروع',
   profit: 'الربح في الشهر',
   jobs: 'العاملون',
-  jobsLine: '{women, number} نساء، {men, number} رجال',
+  jobsLine:
+    '{women, plural, zero {لا نساء} one {امرأة واحدة} two {امرأتان} few {# نساء} many {# امرأة} other {# امرأة}}، {men, plural, zero {لا رجال} one {رجل واحد} two {رجلان} few {# رجال} many {# رجلًا} other {# رجل}}',
   satisfaction: 'الرضا',
   ofFive: '{points, number} من 5',
   complete: 'إنهاء المنحة',

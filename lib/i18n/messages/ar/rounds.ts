@@ -62,7 +62,6 @@ export const rounds = {
     minAge: '{age, number} سنة فأكثر',
     quietDays: '{days, number} يومًا من دون منحة',
     everywhere: 'المحافظة كلها',
-    planned: 'المخطط {planned, number}',
     fairness: 'الإنصاف',
     fairnessLead:
       'المتقدمون: {applied, number}. أمام اللجنة: {reached, number}. من أُوصي بهم أو وُوفق عليهم: {chosen, number}.',

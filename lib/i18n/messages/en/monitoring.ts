@@ -15,7 +15,7 @@ export const monitoring = {
   business: 'The business',
   profit: 'Profit in a month',
   jobs: 'Jobs',
-  jobsLine: '{women, number} women, {men, number} men',
+  jobsLine: '{women, plural, one {# woman} other {# women}}, {men, plural, one {# man} other {# men}}',
   satisfaction: 'Satisfaction',
   ofFive: '{points, number} of 5',
   complete: 'Complete the grant',
@@ -31,7 +31,7 @@ export const monitoring = {
   due: {
     title: 'Visits to make',
     lead: 'Due within two weeks or overdue, the oldest first.',
-    overdue: 'overdue',
+    overdue: 'Overdue',
     empty: 'No visit is due',
     emptyText: 'Visits become due 1, 3, 6 and 12 months after the first payment.',
   },

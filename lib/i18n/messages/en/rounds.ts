@@ -28,7 +28,7 @@ export const rounds = {
     closesOn: 'Last day',
     rules: 'Published rules',
     rulesHint: 'These stay once someone has applied by them.',
-    ceiling: 'Most that one grant can be',
+    ceiling: 'Highest amount of one grant',
     minAge: 'Least age of the applicant',
     quietDays: 'Days since the household’s last grant',
     reach: 'Where, and for how many',
@@ -62,7 +62,6 @@ export const rounds = {
     minAge: '{age, number} and older',
     quietDays: '{days, number} days without a grant',
     everywhere: 'The whole governorate',
-    planned: '{planned, number} planned',
     fairness: 'Fairness',
     fairnessLead:
       '{applied, number} applied, {reached, number} came before the committee, {chosen, number} are recommended or approved.',

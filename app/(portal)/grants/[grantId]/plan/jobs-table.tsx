@@ -23,12 +23,22 @@ export function JobsTable({ values }: { values: Record<JobField, number> }) {
         <span>{t('plan.planned')}</span>
       </div>
       {rows.map(({ who, hours, now, planned }) => {
-        const name = `${t(`plan.${who}`)}, ${t(`plan.${hours}`)}`
+        const name = t('plan.jobsOf', { who: t(`plan.${who}`), hours: t(`plan.${hours}`) })
         return (
           <div key={now} className="grid max-w-lg grid-cols-[1fr_5rem_5rem] items-start gap-2">
             <span className="py-2">{name}</span>
-            <Cell name={now} label={`${name}, ${t('plan.now')}`} value={values[now]} showLabel="never" />
-            <Cell name={planned} label={`${name}, ${t('plan.planned')}`} value={values[planned]} showLabel="never" />
+            <Cell
+              name={now}
+              label={t('plan.jobsOf', { who: name, hours: t('plan.now') })}
+              value={values[now]}
+              showLabel="never"
+            />
+            <Cell
+              name={planned}
+              label={t('plan.jobsOf', { who: name, hours: t('plan.planned') })}
+              value={values[planned]}
+              showLabel="never"
+            />
           </div>
         )
       })}

@@ -21,6 +21,7 @@ export function MilestonesTable({ rows, needed }: { rows: readonly MilestoneRow[
       hint={t('plan.milestonesHint', { count: needed })}
       error={whole.error ? { id: whole.id, text: whole.error } : undefined}
     >
+      <p className="text-sm text-ink-soft">{t('plan.dueMonthHint')}</p>
       {Array.from({ length: count }, (_, index) => index).map((index) => (
         <div key={index} className="border-b border-line pb-4 last:border-b-0">
           <p className="mb-1 font-medium">{t('plan.milestone', { number: index + 1 })}</p>
@@ -36,7 +37,6 @@ export function MilestonesTable({ rows, needed }: { rows: readonly MilestoneRow[
           </div>
         </div>
       ))}
-      <p className="text-sm text-ink-soft">{t('plan.dueMonthHint')}</p>
       <Button
         variant="secondary"
         size="sm"

@@ -19,7 +19,7 @@ export async function EnrolSection({ page }: { page: CoursePage }) {
           <div className="max-h-96 overflow-y-auto">
             <CheckboxGroupField
               name="caseIds"
-              label={t('training.course.people')}
+              label={t('training.course.waiting')}
               hint={t('training.course.enrolHint', { free })}
               choices={candidates.map((one) => ({ value: one.id, label: one.name, hint: one.reference }))}
             />

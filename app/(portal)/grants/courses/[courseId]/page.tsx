@@ -9,6 +9,7 @@ import { buttonClass } from '@/components/ui/button-class'
 import { DetailsList } from '@/components/ui/details-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/auth/session'
@@ -45,6 +46,14 @@ export default async function CoursePage({ params }: Props) {
   const isOpen = course.state === 'planned' && mayRun(actor, course)
   const hidden = { courseId: course.id, version: course.version }
   const path = `/grants/courses/${course.id}`
+  // Nothing is left to mark: completing is the next step then, not a deed to look for.
+  const isMarked = page.sessions.length > 0 && page.sessions.every((session) => session.marked > 0)
+  const complete = (
+    <PlainForm action={completeCourse} hidden={hidden} submit={t('training.course.completeDeed')}>
+      {!isMarked && <h3 className="font-semibold">{t('training.course.complete')}</h3>}
+      <p>{t('training.course.completeText')}</p>
+    </PlainForm>
+  )
   return (
     <ClientMessages locale={locale} rooms={['training.errors', 'training.refused']}>
       <PageHeader
@@ -71,6 +80,11 @@ export default async function CoursePage({ params }: Props) {
       />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0 space-y-6">
+          {isOpen && isMarked && (
+            <Notice tone="good" title={t('training.course.allMarked')}>
+              {complete}
+            </Notice>
+          )}
           <SessionsSection page={page} isOpen={isOpen} />
           <PeopleSection page={page} isOpen={isOpen} />
         </div>
@@ -95,12 +109,9 @@ export default async function CoursePage({ params }: Props) {
           </Section>
           {isOpen && <EnrolSection page={page} />}
           {isOpen && (
-            <Disclosure label={t('training.course.end')}>
+            <Disclosure label={t(isMarked ? 'training.course.cancel' : 'training.course.end')}>
               <div className="space-y-8">
-                <PlainForm action={completeCourse} hidden={hidden} submit={t('training.course.completeDeed')}>
-                  <h3 className="font-semibold">{t('training.course.complete')}</h3>
-                  <p className="text-ink-soft">{t('training.course.completeText')}</p>
-                </PlainForm>
+                {!isMarked && complete}
                 <PlainForm
                   action={cancelCourse}
                   hidden={hidden}

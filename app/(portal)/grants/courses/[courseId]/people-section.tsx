@@ -28,7 +28,7 @@ export async function PeopleSection({ page, isOpen }: { page: CoursePage; isOpen
             percent: percentOf(person.present, totalMinutes),
           })
           return (
-            <li key={person.id} className="grid gap-x-4 gap-y-2 py-3 sm:grid-cols-[1fr_14rem]">
+            <li key={person.id} className="grid items-center gap-x-4 gap-y-2 py-3 sm:grid-cols-[1fr_13rem_auto]">
               <div className="min-w-0">
                 <Link
                   href={`/grants/${person.case_id}/training`}
@@ -63,22 +63,22 @@ export async function PeopleSection({ page, isOpen }: { page: CoursePage; isOpen
                       {t('training.certificate.open', { number: person.certificate })}
                     </a>
                   )}
-                  {isOpen && (
-                    <PlainForm
-                      action={leaveCourse}
-                      hidden={{ enrolmentId: person.id }}
-                      submit={
-                        <>
-                          {t('training.course.leave')}
-                          <span className="sr-only"> {person.name}</span>
-                        </>
-                      }
-                      label={person.name}
-                      variant="quiet"
-                      className=""
-                    />
-                  )}
                 </div>
+              )}
+              {isOpen && !person.left_on && (
+                <PlainForm
+                  action={leaveCourse}
+                  hidden={{ enrolmentId: person.id }}
+                  submit={
+                    <>
+                      {t('training.course.leave')}
+                      <span className="sr-only"> {person.name}</span>
+                    </>
+                  }
+                  label={person.name}
+                  variant="quiet"
+                  className="-my-2 text-sm max-sm:-ms-4"
+                />
               )}
             </li>
           )

@@ -27,12 +27,7 @@ export async function RoundRules({ page }: { page: RoundPage }) {
           },
           ...(round.targetGrants === null
             ? []
-            : [
-                {
-                  term: t('rounds.list.target'),
-                  value: t('rounds.selection.planned', { planned: round.targetGrants }),
-                },
-              ]),
+            : [{ term: t('rounds.list.target'), value: format.number(round.targetGrants) }]),
           { term: t('rounds.form.split'), value: <Code>{round.trancheSplit.join('/')}</Code> },
         ]}
       />

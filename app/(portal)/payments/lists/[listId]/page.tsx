@@ -56,7 +56,7 @@ export default async function ReleaseListPage({ params, searchParams }: Props) {
         lead={
           <>
             {t(`payments.channel.${list.channel}`)} · {t('payments.lists.readyRow', { count: list.rows })} ·{' '}
-            <Code>{format.money(list.totalMinor, list.currency)}</Code> · <bdi>{list.madeBy}</bdi>,{' '}
+            <Code>{format.money(list.totalMinor, list.currency)}</Code> · <bdi>{list.madeBy}</bdi> ·{' '}
             {format.date(list.madeAt)}
           </>
         }

@@ -75,7 +75,7 @@ export function VisitForm({ caseId, visitId, label, currency, today, draft }: Pr
       </Fieldset>
       <RadioField
         name="satisfaction"
-        inline
+        scale
         label={t('monitoring.form.satisfaction')}
         hint={t('monitoring.form.satisfactionHint')}
         choices={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}

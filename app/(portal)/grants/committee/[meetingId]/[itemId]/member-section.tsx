@@ -71,7 +71,7 @@ export async function MemberSection({ actor, page }: { actor: Actor; page: ItemP
           <RadioField
             key={one}
             name={one}
-            inline
+            scale
             label={t(`committee.criteria.${one}`)}
             choices={points.map((value) => ({ value, label: value }))}
           />
