@@ -2,6 +2,10 @@
 export const receivedAnswers = ['full', 'partial', 'none', 'with_issues'] as const
 export const businessStates = ['operating', 'paused', 'closed', 'relocated'] as const
 
+/** After how many months a business is visited, counted from the first payment. */
+export const visitMonths = [1, 3, 6, 12] as const
+export type VisitMonth = (typeof visitMonths)[number]
+
 /** How early a visit may be made, in days before it is due: earlier, it would not tell what it is meant to. */
 export const earliestDays = 14
 

@@ -145,6 +145,9 @@ describe('a visit', () => {
       after: first ? { dueOn: first.dueOn, id: first.id } : null,
     })
     expect(rest.rows.map((row) => row.id)).not.toContain(first?.id)
+    const third = await listDueVisits(caseworker, { isMine: false, month: 3, after: null })
+    expect(third.rows.map((row) => row.caseId)).toContain(caseId)
+    expect([...new Set(third.rows.map((row) => row.month))]).toEqual([3])
     expect((await getMyWork(caseworker)).monitoring.visits.map((row) => row.case_id)).toContain(caseId)
     expect((await getMyWork(colleague)).monitoring.visits).toEqual([])
     expect((await listDueVisits(colleague, { isMine: true, after: null })).rows).toEqual([])

@@ -9,6 +9,7 @@ import { users } from '../../../db/schema/users'
 import type { Actor } from '../../auth/actor'
 import { fullName } from '../list-query'
 import { readGrant } from '../load'
+import type { VisitMonth } from './domain'
 
 const visitColumns = {
   id: monitoringVisits.id,
@@ -89,10 +90,10 @@ const most = 25
 /** Visits that are due within two weeks or overdue, the oldest first, a page at a time; `after` is the last one of the page before. */
 export function listDueVisits(
   actor: Actor,
-  filter: { isMine: boolean; after: { dueOn: string; id: string } | null },
+  filter: { isMine: boolean; month?: VisitMonth | undefined; after: { dueOn: string; id: string } | null },
 ): Promise<{ rows: DueVisit[]; next: { dueOn: string; id: string } | null }> {
   return withActor(actor, async (tx) => {
-    const { after, isMine } = filter
+    const { after, isMine, month } = filter
     const rows = await tx.execute<{
       id: string
       case_id: string
@@ -110,6 +111,7 @@ export function listDueVisits(
       join grants g on g.case_id = c.id join people p on p.id = g.person_id join locations l on l.pcode = c.location_pcode
       left join users u on u.id = c.caseworker_id
       where v.visited_on is null and v.is_in_sample and v.due_on <= app_today() + 14
+        ${month ? sql`and v.month = ${month}` : sql``}
         ${isMine ? sql`and c.caseworker_id = ${actor.userId}::uuid` : sql``}
         ${after ? sql`and (v.due_on, v.id) > (${after.dueOn}::date, ${after.id}::uuid)` : sql``}
       order by v.due_on, v.id limit ${most + 1}`)

@@ -13,11 +13,12 @@ import { Pagination } from '@/components/ui/pagination'
 import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { baghdadDay } from '@/lib/format'
+import { visitMonths } from '@/lib/grants/monitoring/domain'
 import { type DueVisit, listDueVisits } from '@/lib/grants/monitoring/queries'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { inLocale } from '@/lib/i18n/in-locale'
-import { isId } from '@/lib/ids'
 import { SectionTabs } from '../section-tabs'
+import { listHref, readFilters } from './filters'
 import { TakenVisits } from './taken-visits'
 import { WaitingVisits } from './waiting-visits'
 
@@ -27,19 +28,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getI18n()).t('monitoring.due.title') }
 }
 
-/** Where the next page begins: `2026-03-01.<id>`. */
-function readAfter(value: string | string[] | undefined) {
-  const [dueOn = '', id = ''] = typeof value === 'string' ? value.split('.') : []
-  return /^\d{4}-\d{2}-\d{2}$/.test(dueOn) && isId(id) ? { dueOn, id } : null
-}
-
 /** The visits to make, the longest overdue first. */
 export default async function VisitsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor()
   if (!may(actor, 'monitoring.record')) notFound()
   const [{ t, locale, format }, query] = await Promise.all([getI18n(), searchParams])
-  const isMine = query.mine === '1'
-  const page = await listDueVisits(actor, { isMine, after: readAfter(query.after) })
+  const filters = readFilters(query)
+  const { isMine, month } = filters
+  const page = await listDueVisits(actor, filters)
   const today = baghdadDay(new Date())
   const columns: Column<DueVisit>[] = [
     { key: 'person', header: t('grants.list.person'), cell: (row) => <Bdi>{row.name}</Bdi> },
@@ -62,15 +58,11 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
       cell: (row) => <Bdi>{row.caseworker ?? t('grants.list.nobody')}</Bdi>,
     },
   ]
-  const active = isMine
-    ? [
-        {
-          label: t('grants.list.mine'),
-          href: '/grants/visits',
-          removeLabel: t('common.list.remove', { label: t('grants.list.mine') }),
-        },
-      ]
-    : []
+  const chip = (label: string, href: string) => ({ label, href, removeLabel: t('common.list.remove', { label }) })
+  const active = [
+    ...(month ? [chip(t('monitoring.monthOf', { month }), listHref({ isMine }))] : []),
+    ...(isMine ? [chip(t('grants.list.mine'), listHref({ month }))] : []),
+  ]
   const { next } = page
   return (
     <>
@@ -83,6 +75,16 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
         activeLabel={t('common.list.active')}
         active={active}
       >
+        <FilterSelect
+          name="month"
+          label={t('monitoring.month')}
+          anyLabel={t('monitoring.due.anyMonth')}
+          options={visitMonths.map((one) => ({
+            value: String(one),
+            label: t('monitoring.monthOf', { month: one }),
+          }))}
+          value={month && String(month)}
+        />
         <FilterSelect
           name="mine"
           label={t('grants.list.whose')}
@@ -117,14 +119,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
       )}
       <Pagination
         label={t('grants.list.pages')}
-        next={
-          next
-            ? {
-                href: `/grants/visits?${isMine ? 'mine=1&' : ''}after=${next.dueOn}.${next.id}`,
-                label: t('common.list.next'),
-              }
-            : undefined
-        }
+        next={next ? { href: listHref({ isMine, month, after: next }), label: t('common.list.next') } : undefined}
       />
       <ListKeys />
     </>

@@ -32,6 +32,7 @@ export const monitoring = {
     title: 'Visits to make',
     lead: 'Due within two weeks or overdue, the oldest first.',
     overdue: 'Overdue',
+    anyMonth: 'Any month',
     empty: 'No visit is due',
     emptyText: 'Visits become due 1, 3, 6 and 12 months after the first payment.',
   },
