@@ -126,6 +126,10 @@ export const payments = {
     state: { checked: 'Checked', running: 'Being applied', done: 'Done', cancelled: 'Cancelled' },
     apply: '{count, plural, one {Apply # row} other {Apply # rows}}',
     nothing: 'Nothing in this file changes anything.',
+    unanswered: 'Missing in this file',
+    unansweredText:
+      'The file answers part of these lists. The other payments stay as released until an answer comes: ask the bank.',
+    unansweredOf: '{count, plural, one {# payment without an answer} other {# payments without an answer}}',
     cancel: 'Cancel',
     cancelText: 'What is applied stays.',
     progress: '{done, number} of {total, number} rows applied',

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { after } from 'next/server'
 import { cache } from 'react'
 import { getI18n } from '@/app/i18n'
 import { PlainForm } from '@/components/form/plain-form'
-import { Bdi } from '@/components/ui/bdi'
+import { Bdi, Code } from '@/components/ui/bdi'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeader } from '@/components/ui/page-header'
 import { ProgressBar } from '@/components/ui/progress-bar'
@@ -42,7 +43,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ImportPage({ params, searchParams }: Props) {
   const [{ t, locale, format }, { actor, found, finding }] = await Promise.all([getI18n(), read(params, searchParams)])
   if (!found) notFound()
-  const { head, counts, page } = found
+  const { head, counts, unanswered, page } = found
   const [ready, applied] = [counts.get('ready') ?? 0, counts.get('applied') ?? 0]
   const isRunning = head.state === 'running'
   // Whoever opens the page drives it on, so that it also goes on after a crash; two drivers never meet.
@@ -84,6 +85,24 @@ export default async function ImportPage({ params, searchParams }: Props) {
           ) : (
             <p>{t('payments.answers.nothing')}</p>
           ))}
+        {head.state !== 'cancelled' && unanswered.length > 0 && (
+          <Section title={t('payments.answers.unanswered')}>
+            <p className="text-ink-soft">{t('payments.answers.unansweredText')}</p>
+            <ul className="mt-2 space-y-1">
+              {unanswered.map(({ listId, number, count }) => (
+                <li key={listId}>
+                  <Link
+                    href={`/payments/lists/${listId}`}
+                    className="touch-target inline-flex items-center text-action underline"
+                  >
+                    <Code>{number}</Code>
+                  </Link>{' '}
+                  {t('payments.answers.unansweredOf', { count })}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
         <AnswerRows importId={head.id} counts={counts} page={page} finding={finding} />
         {(head.state === 'checked' || isRunning) && (
           <Disclosure label={t('payments.answers.cancel')}>
