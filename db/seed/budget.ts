@@ -83,6 +83,6 @@ export async function seedBudget(members: readonly Member[], since: Date): Promi
   done('rate', await setRate.execute(finance, rate, { at: next() }))
   // One change waits for its second person.
   const more = { lineId: lineIds[1], amount: '450000000', currency: 'IQD', reason: 'زاد عدد الطلبات في الرمادي.' }
-  done('amount', await proposeAmount.execute(finance, more, { at: new Date(since.getTime() + 277 * day) }))
+  done('amount', await proposeAmount.execute(finance, more, { at: new Date(since.getTime() + 467 * day) }))
   return lineIds
 }

@@ -14,7 +14,7 @@ import { done } from './people'
 import type { Random } from './random'
 import type { DemoStaff } from './staff'
 
-type Heard = { caseId: string; team: SeedTeam; random: Random }
+type Heard = { caseId: string; team: SeedTeam; isFemale: boolean; random: Random }
 
 const remarks = [
   'الخطة واضحة والأسعار معقولة.',
@@ -24,7 +24,8 @@ const remarks = [
 ]
 
 /** The committee of the demo: each team meets once a month. */
-export function committeeBook(staff: DemoStaff, since: Date, today: Date) {
+export function committeeBook(staff: DemoStaff, today: Date) {
+  const since = new Date(today.getTime() - 460 * 86_400_000)
   const meetings = new Map<string, Promise<string>>()
 
   function seats(team: SeedTeam) {
@@ -35,6 +36,13 @@ export function committeeBook(staff: DemoStaff, since: Date, today: Date) {
       .filter((one) => one.role === 'caseworker' && one.team === team)
       .map((one) => one.actor)
     return { supervisor, manager, caseworkers }
+  }
+
+  /** Ramadi has a line of its own, and most women in Falluja are paid from the line that is theirs. */
+  function lineFor({ team, isFemale, random }: Heard) {
+    const [falluja, ramadi, women] = staff.lineIds
+    if (team === 'ramadi') return ramadi
+    return isFemale && random.fork('line').chance(0.7) ? women : falluja
   }
 
   async function convene(team: SeedTeam, month: string): Promise<string> {
@@ -112,7 +120,7 @@ export function committeeBook(staff: DemoStaff, since: Date, today: Date) {
     /** The committee recommends, and the supervisor names the line that pays. */
     async recommend(heard: Heard, at: Date): Promise<void> {
       const { supervisor, itemId, version } = await hear(heard, at, 3 + (heard.random.chance(0.15) ? 1 : 0))
-      const outcome = { outcome: 'recommended', reason: 'أوصت اللجنة بالطلب.', budgetLineId: staff.lineIds[0] }
+      const outcome = { outcome: 'recommended', reason: 'أوصت اللجنة بالطلب.', budgetLineId: lineFor(heard) }
       const form = { caseId: heard.caseId, version, itemId, ...outcome }
       done('outcome', await recordOutcome.execute(supervisor, form, { at }))
     },

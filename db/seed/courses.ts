@@ -10,8 +10,8 @@ import type { Random } from './random'
 import type { DemoStaff } from './staff'
 
 const day = 86_400_000
-/** Each team runs two courses; whoever is trained later than this many days ago was on the second. */
-const secondFrom = 60
+/** Each team runs two courses; whoever is trained less than this many days ago was on the second. */
+const secondFrom = 200
 const topics = [
   'فكرة المشروع ودراسة السوق',
   'الكلفة والتسعير',
@@ -44,7 +44,7 @@ export function courseBook(staff: DemoStaff, today: Date) {
 
   async function open(team: SeedTeam, isSecond: boolean): Promise<Course> {
     const teacher = teacherOf(team)
-    const began = new Date(today.getTime() - (isSecond ? secondFrom + 12 : 279) * day)
+    const began = new Date(today.getTime() - (isSecond ? secondFrom + 12 : 455) * day)
     const days = workDays(began, topics.length)
     const at = new Date(began.getTime() - day / 2)
     const place = seedPlaces.find((one) => one.team === team)
@@ -61,7 +61,7 @@ export function courseBook(staff: DemoStaff, today: Date) {
           locationPcode: place?.subDistrict,
           startsOn: days[0],
           endsOn: days.at(-1),
-          seats: '120',
+          seats: '160',
         },
         { at },
       ),

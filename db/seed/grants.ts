@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Actor } from '../../lib/auth/actor'
 import { addNote, addTask } from '../../lib/cases/note-commands'
 import { cancelGrant, createGrant, editGrant, submitGrant, withdrawGrant } from '../../lib/grants/application-commands'
@@ -7,40 +8,19 @@ import { lockGrant } from '../../lib/grants/load'
 import { completePlan, savePlan } from '../../lib/grants/plan-commands'
 import { recordScreening, recordVerification, startScreening } from '../../lib/grants/review-commands'
 import { completeTraining, waiveTraining } from '../../lib/grants/training/step-commands'
-import { withActor } from '../client'
-import { dayOf, workMoment } from './clock'
+import { withActor, withSystem } from '../client'
+import { cases } from '../schema/cases'
+import { isOpen, momentsOf, type Part, type Target } from './cast'
+import { dayOf } from './clock'
 import { type CommitteeBook, committeeBook } from './committee'
 import { type CourseBook, courseBook } from './courses'
 import { type SeedBusiness, seedBusinesses } from './data/businesses'
-import { type PaymentRun, type PaymentTarget, seedAgreement, seedPayments } from './payments'
+import { inLanes } from './lanes'
+import { type PaymentRun, type PaymentTarget, seedAgreement, seedPayments, tranchesOf } from './payments'
 import { type DemoPerson, done } from './people'
 import type { Random } from './random'
 import type { DemoStaff } from './staff'
 import { seedVisits } from './visits'
-
-/** How the 278 applications of the demo are spread over the states that have a screen. */
-const spread = {
-  draft: 14,
-  submitted: 12,
-  screening: 10,
-  verification: 17,
-  training: 10,
-  business_plan: 18,
-  committee_review: 8,
-  pending_approval_1: 22,
-  pending_approval_2: 9,
-  returned: 12,
-  approved: 12,
-  agreement: 8,
-  paying: 34,
-  suspended: 3,
-  monitoring: 62,
-  rejected: 8,
-  ineligible: 8,
-  withdrawn: 6,
-  cancelled: 5,
-} as const
-type Target = keyof typeof spread
 
 type Story = {
   target: Target
@@ -53,45 +33,7 @@ type Story = {
   random: Random
 }
 
-/** How many commands tell each story, so that the last one falls on the day it stands at. */
-const stepsOf: Record<Target, number> = {
-  draft: 1,
-  submitted: 2,
-  screening: 3,
-  verification: 4,
-  ineligible: 4,
-  training: 5,
-  business_plan: 7,
-  committee_review: 10,
-  returned: 5,
-  pending_approval_1: 10,
-  pending_approval_2: 11,
-  approved: 12,
-  agreement: 14,
-  paying: 27,
-  suspended: 22,
-  monitoring: 34,
-  rejected: 11,
-  withdrawn: 4,
-  cancelled: 3,
-}
-/** A return, an edit and the whole way again. */
-const stepsOfSecondRound = 11
-
 const secondStageFrom = 3_000_000
-const open: readonly Target[] = [
-  'draft',
-  'submitted',
-  'screening',
-  'verification',
-  'training',
-  'business_plan',
-  'committee_review',
-  'pending_approval_1',
-  'pending_approval_2',
-  'returned',
-]
-
 const costOf = (business: SeedBusiness) =>
   business.lines.reduce((sum, line) => sum + line.quantity * line.unitPriceIqd, 0)
 
@@ -102,37 +44,12 @@ function amountFor(target: Target, business: SeedBusiness): number {
   return cost
 }
 
-function storyOf(target: Target, person: DemoPerson, today: Date, random: Random): Story {
+function storyOf(part: Part, person: DemoPerson, today: Date): Story {
+  const { target, random, hasSecondRound } = part
   const large = seedBusinesses.filter((one) => costOf(one) >= secondStageFrom)
   const business = random.pick(target === 'pending_approval_2' ? large : seedBusinesses)
-  const hasSecondRound = target === 'pending_approval_1' && random.chance(0.4)
-  const steps = stepsOf[target] + (hasSecondRound ? stepsOfSecondRound : 0)
-  const ended = open.includes(target)
-    ? random.weighted([
-        [0, 30],
-        [1, 20],
-        [2, 15],
-        [4, 12],
-        [6, 10],
-        [9, 8],
-        [13, 5],
-      ] as const)
-    : random.int(2, Math.max(3, person.registeredDaysAgo - 30))
-  const began = Math.max(ended + 1, Math.min(person.registeredDaysAgo - 1, ended + random.int(3, 6) * steps))
-  const at = Array.from({ length: steps }, (_, index) => {
-    const daysAgo = began - ((began - ended) * index) / Math.max(1, steps - 1)
-    return workMoment(today, daysAgo, random).getTime()
-  }).sort((a, b) => a - b)
-  // Two steps of one case never share a moment.
-  return {
-    target,
-    person,
-    business,
-    amountIqd: amountFor(target, business),
-    hasSecondRound,
-    at: at.map((time, index) => new Date(time + index)),
-    random,
-  }
+  const amountIqd = amountFor(target, business)
+  return { target, person, business, amountIqd, hasSecondRound, at: momentsOf(part, today), random }
 }
 
 const purposes = [
@@ -186,14 +103,18 @@ const trainee = ({ caseId, story }: Run) => ({ caseId, person: story.person, ran
 const heard = ({ caseId, story }: Run) => ({
   caseId,
   team: story.person.team,
+  isFemale: story.person.isFemale,
   random: story.random.fork(`committee ${story.amountIqd}`),
 })
 
 const moment = (run: Run) => ({ at: run.story.at[Math.min(run.step++, run.story.at.length - 1)] ?? new Date() })
 
-async function ref(run: Run) {
-  const grant = await withActor(run.story.person.owner, (tx) => lockGrant(tx, run.caseId))
-  return { caseId: run.caseId, version: grant?.version ?? 0 }
+/** As the forms hold it: the case, and its version as it is now. */
+async function ref({ caseId }: Run) {
+  const rows = await withSystem('practice data', (tx) =>
+    tx.select({ version: cases.version }).from(cases).where(eq(cases.id, caseId)),
+  )
+  return { caseId, version: rows[0]?.version ?? 0 }
 }
 
 function member(run: Run, role: 'caseworker' | 'supervisor' | 'programme_manager'): Actor {
@@ -359,13 +280,16 @@ function paymentOf(run: Run): PaymentRun {
   }
 }
 
+/** Of how many tranches the grant is paid. */
+const all = ({ story }: Run) => tranchesOf(story.amountIqd).length
+
 async function pay(run: Run, target: PaymentTarget): Promise<void> {
   await review(run, 7)
   await approve(run)
   const payment = paymentOf(run)
   await seedAgreement(payment, true)
   await seedPayments(payment, target)
-  await seedVisits(payment, run.today)
+  await seedVisits(payment, run.today, target.ends === 'completed')
 }
 
 const untrained: readonly Target[] = [
@@ -424,9 +348,11 @@ async function tell(run: Run): Promise<void> {
       await approve(run)
       await seedAgreement(paymentOf(run), story.random.chance(0.6))
     },
-    paying: () => pay(run, { settled: story.random.int(0, 2), next: story.random.pick(nextTranches), ends: 'open' }),
+    paying: () =>
+      pay(run, { settled: story.random.int(0, all(run) - 1), next: story.random.pick(nextTranches), ends: 'open' }),
     suspended: () => pay(run, { settled: 1, next: 'requested', ends: 'suspended' }),
-    monitoring: () => pay(run, { settled: 3, next: 'scheduled', ends: 'monitoring' }),
+    monitoring: () => pay(run, { settled: all(run), next: 'scheduled', ends: 'monitoring' }),
+    completed: () => pay(run, { settled: all(run), next: 'scheduled', ends: 'completed' }),
     rejected: async () => {
       await review(run, 7)
       await decide(run, member(run, 'supervisor'), 'reject')
@@ -455,7 +381,7 @@ async function tell(run: Run): Promise<void> {
     run.reviewed = 0
     await review(run, 7)
   }
-  if (open.includes(story.target) && story.random.chance(0.35)) {
+  if (isOpen(story.target) && story.random.chance(0.35)) {
     const last = story.at.at(-1) ?? new Date()
     done(
       'note',
@@ -471,48 +397,34 @@ async function tell(run: Run): Promise<void> {
   }
 }
 
-/** Runs a few at a time: the database has two cores too. */
-async function inLanes<T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items]
-  const lane = async () => {
-    for (let item = queue.shift(); item; item = queue.shift()) await work(item)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-}
-
-/** 278 applications over nine months, with who did what and when. */
+/** 417 applications over fifteen months, with who did what and when; `people` are the applicants, in the order of the cast. */
 export async function seedGrants(
   staff: DemoStaff,
+  cast: readonly Part[],
   people: readonly DemoPerson[],
   today: Date,
-  random: Random,
 ): Promise<void> {
-  const longKnown = people.filter((one) => one.registeredDaysAgo > 75)
-  const targets = random.shuffle(
-    (Object.keys(spread) as Target[]).flatMap((target) => Array<Target>(spread[target]).fill(target)),
-  )
-  const chosen = random.shuffle(longKnown)
-  const stories = targets
-    .flatMap((target, index) => {
-      const person = chosen[index % chosen.length]
-      return person ? [storyOf(target, person, today, random.fork(`grant ${index}`))] : []
+  const stories = cast
+    .flatMap((part, index) => {
+      const person = people[index]
+      return person ? [storyOf(part, person, today)] : []
     })
     .sort((a, b) => (a.at[0]?.getTime() ?? 0) - (b.at[0]?.getTime() ?? 0))
   const courses = courseBook(staff, today)
-  const committee = committeeBook(staff, new Date(today.getTime() - 279 * 86_400_000), today)
+  const committee = committeeBook(staff, today)
   const runs: Run[] = []
-  for (const story of stories) {
+  await inLanes([...stories.entries()], async ([index, story]) => {
     const details = application(story, staff)
     const run: Run = { story, staff, courses, committee, caseId: '', details, step: 0, reviewed: 0, today }
     const made = done(
       'create',
       await createGrant.execute(story.person.owner, { ...details, personId: story.person.personId }, moment(run)),
     )
-    runs.push({ ...run, caseId: made.caseId })
-  }
-  await inLanes(runs, 4, train)
+    runs[index] = { ...run, caseId: made.caseId }
+  })
+  await inLanes(runs, train)
   await courses.hold()
-  await inLanes(runs, 4, tell)
+  await inLanes(runs, tell)
   await courses.finish()
   await committee.finish()
 }

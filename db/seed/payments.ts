@@ -22,7 +22,11 @@ import { done } from './people'
 import type { Random } from './random'
 
 /** How far a demo grant's money has come; the number of tranches that are settled, and where the next one stands. */
-export type PaymentTarget = { settled: number; next: NextTranche; ends: 'open' | 'suspended' | 'monitoring' }
+export type PaymentTarget = {
+  settled: number
+  next: NextTranche
+  ends: 'open' | 'suspended' | 'monitoring' | 'completed'
+}
 type NextTranche =
   | 'scheduled'
   | 'requested'
@@ -81,17 +85,24 @@ const receipt = picture(200)
 
 type Tranche = { id: string; number: number; version: number }
 
-async function trancheOf(run: PaymentRun, number: number): Promise<{ trancheId: string; version: number }> {
+/** A tranche as a form of its next step holds it: each step is one version further. */
+async function trancheOf(run: PaymentRun, number: number) {
   const rows = await withSystem('practice data', (tx) =>
     tx.execute<Tranche>(sql`select id, version from tranches where case_id = ${run.caseId} and number = ${number}`),
   )
-  return { trancheId: rows[0]?.id ?? '', version: rows[0]?.version ?? 0 }
+  const tranche = rows[0]
+  if (!tranche) throw new Error(`no tranche ${number}`)
+  let steps = 0
+  return { id: tranche.id, next: () => ({ trancheId: tranche.id, version: tranche.version + steps++ }) }
 }
+
+/** The smaller grants are paid in two tranches, in percent. */
+export const tranchesOf = (amountIqd: number) => (amountIqd < 3_000_000 ? [60, 40] : [40, 40, 20])
 
 /** The agreement with its tranches, signed two days later when asked. */
 export async function seedAgreement(run: PaymentRun, isSigned: boolean): Promise<void> {
   const made = run.at()
-  const parts = splitAmount(run.amountIqd * 1000, [40, 40, 20], 1000).map((minor, index) => ({
+  const parts = splitAmount(run.amountIqd * 1000, tranchesOf(run.amountIqd), 1000).map((minor, index) => ({
     amount: String(minor / 1000),
     plannedOn: dayOf(new Date(made.at.getTime() + (3 + index * 30) * 86_400_000)),
   }))
@@ -120,7 +131,6 @@ const fields = ({ amount, plannedOn }: { amount: string; plannedOn: string }) =>
 /** Brings one tranche up to a step, each by the hand whose it is. */
 async function pay(run: PaymentRun, number: number, upTo: NextTranche | 'milestone_verified'): Promise<void> {
   const { owner, colleague, finance, manager, random } = run
-  const ref = () => trancheOf(run, number)
   const channel = random.weighted([
     ['cash', 45],
     ['bank_transfer', 20],
@@ -133,55 +143,60 @@ async function pay(run: PaymentRun, number: number, upTo: NextTranche | 'milesto
     payeeAccount: channel === 'cash' ? '' : `07${random.int(700_000_000, 899_999_999)}`,
   }
   if (upTo === 'scheduled') return
-  done('request', await requestTranche.execute(owner, { ...(await ref()), ...payee }, run.at()))
+  const tranche = await trancheOf(run, number)
+  done('request', await requestTranche.execute(owner, { ...tranche.next(), ...payee }, run.at()))
   if (upTo === 'requested') return
-  done('authorise', await authoriseTranche.execute(finance[0], await ref(), run.at()))
+  done('authorise', await authoriseTranche.execute(finance[0], tranche.next(), run.at()))
   if (upTo === 'authorised') return
-  done('release', await releaseTranche.execute(finance[1], await ref(), run.at()))
+  done('release', await releaseTranche.execute(finance[1], tranche.next(), run.at()))
   if (upTo === 'released') return
   if (upTo === 'failed') {
     const reason = 'رقم المحفظة غير مفعّل.'
-    done('fail', await reportFailed.execute(finance[1], { ...(await ref()), reason }, run.at()))
+    done('fail', await reportFailed.execute(finance[1], { ...tranche.next(), reason }, run.at()))
     return
   }
   const paid = run.at()
   const answer = { paymentReference: `TRX-${random.int(100_000, 999_999)}`, paidOn: dayFields(dayOf(paid.at)) }
-  done('paid', await confirmPaid.execute(finance[1], { ...(await ref()), ...answer }, paid))
+  done('paid', await confirmPaid.execute(finance[1], { ...tranche.next(), ...answer }, paid))
   if (upTo === 'paid') return
   if (upTo === 'written_off') {
     const reason = 'أُغلق المشروع وغادر صاحبه المدينة؛ لا سبيل إلى استرداد المبلغ.'
-    done('write off', await writeOffTranche.execute(manager, { ...(await ref()), reason }, run.at()))
+    done('write off', await writeOffTranche.execute(manager, { ...tranche.next(), reason }, run.at()))
     return
   }
   const received = run.at()
-  const { trancheId } = await ref()
   const file = { name: `receipt-${number}.png`, bytes: receipt }
-  const kept = await storeDocument(owner, { caseId: run.caseId, trancheId, kind: 'receipt', file }, received)
+  const kept = await storeDocument(
+    owner,
+    { caseId: run.caseId, trancheId: tranche.id, kind: 'receipt', file },
+    received,
+  )
   if (!kept.ok) throw new Error(`receipt: ${JSON.stringify(kept)}`)
   const on = { receivedOn: dayFields(dayOf(received.at)) }
-  done('receipt', await confirmReceipt.execute(owner, { ...(await ref()), ...on }, received))
+  done('receipt', await confirmReceipt.execute(owner, { ...tranche.next(), ...on }, received))
   if (upTo === 'receipt_confirmed') return
   if (upTo === 'recovered') {
     const back = { currency: 'IQD', amount: '200000', reason: 'أعاد المبلغ الزائد بعد شراء المعدات.' }
-    done('recover', await recoverTranche.execute(finance[0], { ...(await ref()), ...back }, run.at()))
+    done('recover', await recoverTranche.execute(finance[0], { ...tranche.next(), ...back }, run.at()))
     return
   }
   const finding = 'شُوهدت المعدات في المحل وهي تعمل، والوصولات مطابقة.'
-  done('milestone', await verifyMilestone.execute(colleague, { ...(await ref()), finding }, run.at()))
+  done('milestone', await verifyMilestone.execute(colleague, { ...tranche.next(), finding }, run.at()))
 }
 
 /** Tells the payments of one grant as far as its target. */
 export async function seedPayments(run: PaymentRun, { settled, next, ends }: PaymentTarget): Promise<void> {
-  const last = 3
+  const last = tranchesOf(run.amountIqd).length
+  // The plans have two milestones: nothing hangs on a third tranche.
   for (let number = 1; number <= settled; number++)
-    await pay(run, number, number === last ? 'receipt_confirmed' : 'milestone_verified')
+    await pay(run, number, number > 2 ? 'receipt_confirmed' : 'milestone_verified')
   // Who decided the second stage does not write the money off.
   const step = next === 'written_off' && run.amountIqd >= 3_000_000 ? 'recovered' : next
   if (settled < last) await pay(run, settled + 1, step)
   const reason = 'توقف الصرف إلى أن تتضح ملكية المحل.'
   if (ends === 'suspended')
     done('suspend', await suspendGrant.execute(run.supervisor, { ...(await run.ref()), reason }, run.at()))
-  if (ends === 'monitoring') {
+  if (ends === 'monitoring' || ends === 'completed') {
     if (run.random.chance(0.03)) {
       const again = 'قدّم سند الملكية.'
       done('suspend', await suspendGrant.execute(run.supervisor, { ...(await run.ref()), reason }, run.at()))

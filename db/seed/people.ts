@@ -4,9 +4,11 @@ import { giveConsent } from '../../lib/people/consent-commands'
 import { recordDisplacement } from '../../lib/people/displacement-commands'
 import { registerPerson } from '../../lib/people/register-commands'
 import { recordWashington } from '../../lib/people/washington-commands'
+import type { Part } from './cast'
 import { dayOf, workMoment } from './clock'
 import { familyNames, femaleNames, maleNames, type SeedName } from './data/names'
-import { type SeedTeam, seedPlaces } from './data/places'
+import { type SeedTeam, seedPlaces, teamShares } from './data/places'
+import { inLanes } from './lanes'
 import type { Random } from './random'
 import type { DemoStaff } from './staff'
 
@@ -16,9 +18,9 @@ export type DemoPerson = {
   householdId: string
   /** As a payee is named. */
   name: string
+  isFemale: boolean
   team: SeedTeam
   owner: Actor
-  registeredDaysAgo: number
 }
 
 /** The data of an answer that must be good: a seed that breaks a rule is a bug in the seed. */
@@ -31,27 +33,22 @@ type Plan = {
   daysAgo: number
   team: SeedTeam
   isHead: boolean
+  /** Whether an application of theirs is told later. */
+  isApplicant: boolean
   isFemale: boolean
   names: { given: string; father: string; grandfather: string; family: string }
 }
 
-const teamShares = [
-  ['falluja', 45],
-  ['ramadi', 30],
-  ['ameriyat', 14],
-  ['garma', 11],
-] as const
-
 /** Most are written in Arabic, some as their papers spell them in Latin letters. */
 const written = (name: SeedName, isLatin: boolean, random: Random) => (isLatin ? random.pick(name.latin) : name.ar)
 
-function planPerson(random: Random, isHead: boolean, daysAgo: number): Plan {
+function planPerson(random: Random, isHead: boolean, daysAgo: number, team: SeedTeam): Omit<Plan, 'isApplicant'> {
   const isFemale = isHead ? random.chance(0.24) : random.chance(0.62)
   const isLatin = random.chance(0.12)
   const name = (list: readonly SeedName[]) => written(random.pick(list), isLatin, random)
   return {
     daysAgo,
-    team: random.weighted(teamShares),
+    team,
     isHead,
     isFemale,
     names: {
@@ -133,30 +130,71 @@ async function register(owner: Actor, input: object, at: Date) {
   return done('register again', await registerPerson.execute(owner, { ...input, someoneElse }, { at }))
 }
 
-/** 450 people in 380 households, registered over nine months by the caseworkers of their teams. */
-export async function seedPeople(staff: DemoStaff, today: Date, random: Random): Promise<DemoPerson[]> {
-  const people: DemoPerson[] = []
-  const papers: { input: ReturnType<typeof registration>; owner: Actor }[] = []
-  const plans = Array.from({ length: 447 }, (_, index) => planPerson(random, index < 377, random.int(8, 265)))
-  for (const plan of [...plans].sort((a, b) => b.daysAgo - a.daysAgo || Number(b.isHead) - Number(a.isHead))) {
+/** The household that a member of a team's office joins: any that was there before. */
+const familyOf = (heads: readonly (DemoPerson | undefined)[], plans: readonly Plan[], plan: Plan, random: Random) => {
+  const known = heads.flatMap((one, index) =>
+    one?.team === plan.team && (plans[index]?.daysAgo ?? 0) > plan.daysAgo ? [one] : [],
+  )
+  return known.length > 0 ? random.pick(known) : null
+}
+
+/** Households whose head applies for nothing, and people in a household of somebody else's. */
+const alone = 110
+const others = 40
+
+/**
+ * 570 people in some 530 households, registered over fifteen months by the caseworkers of their teams. Answers with the heads
+ * of those who will apply, in the order of the cast.
+ */
+export async function seedPeople(
+  staff: DemoStaff,
+  cast: readonly Part[],
+  today: Date,
+  random: Random,
+): Promise<DemoPerson[]> {
+  const heads: (DemoPerson | undefined)[] = []
+  const papers: { input: ReturnType<typeof registration>; owner: Actor; at: Date }[] = []
+  const plans = (count: number, isHead: boolean, longest: number) =>
+    Array.from({ length: count }, () => {
+      const plan = planPerson(random, isHead, random.int(8, longest), random.weighted(teamShares))
+      return { ...plan, isApplicant: false }
+    })
+  const applicants = cast.map((part) => {
+    // Known for some days before they apply.
+    const plan = planPerson(random, true, part.beganDaysAgo + random.int(4, 14), part.team)
+    return { ...plan, isApplicant: true }
+  })
+  const headPlans = [...applicants, ...plans(alone, true, 455)]
+  const otherPlans = plans(others, false, 440)
+
+  async function enter(plan: Plan, own: Random, family: DemoPerson | null): Promise<DemoPerson> {
     const workers = staff.members.filter((one) => one.team === plan.team && one.role === 'caseworker')
-    const families = people.filter((one) => one.team === plan.team)
-    const family = plan.isHead || families.length === 0 ? null : random.pick(families)
-    const owner = family?.owner ?? random.pick(workers).actor
-    const at = workMoment(today, plan.daysAgo, random)
-    const input = registration(plan, random, staff.teamIds[plan.team], family)
+    const owner = family?.owner ?? own.pick(workers).actor
+    const at = workMoment(today, plan.daysAgo, own)
+    const input = registration(plan, own, staff.teamIds[plan.team], family)
     const person = await register(owner, input, at)
-    if (input.documentType === 'national_card' && plan.isHead) papers.push({ input, owner })
+    if (input.documentType === 'national_card' && !plan.isApplicant) papers.push({ input, owner, at })
     const name = [input.given, input.father, input.family].filter(Boolean).join(' ')
-    const demo = { ...person, name, team: plan.team, owner, registeredDaysAgo: plan.daysAgo }
-    if (!family) people.push(demo)
-    await history(demo, random, at, Number(input.birth.year) > at.getFullYear() - 19)
+    const demo = { ...person, name, isFemale: plan.isFemale, team: plan.team, owner }
+    await history(demo, own, at, Number(input.birth.year) > at.getFullYear() - 19)
+    return demo
   }
+
+  const inOrder = <T extends { daysAgo: number }>(plans: readonly T[]) =>
+    plans.map((plan, index) => ({ plan, index })).sort((a, b) => b.plan.daysAgo - a.plan.daysAgo)
+  await inLanes(inOrder(headPlans), async ({ plan, index }) => {
+    heads[index] = await enter(plan, random.fork(`head ${index}`), null)
+  })
+  await inLanes(inOrder(otherPlans), async ({ plan, index }) => {
+    const own = random.fork(`other ${index}`)
+    const family = familyOf(heads, headPlans, plan, own)
+    await enter({ ...plan, isHead: !family }, own, family)
+  })
   // Three who came back with another spelling of the same papers: the supervisor has to look.
-  for (const { input, owner } of papers.slice(-3)) {
+  for (const { input, owner } of papers.sort((a, b) => a.at.getTime() - b.at.getTime()).slice(-3)) {
     await register(owner, { ...input, grandfather: '', phone: '' }, workMoment(today, random.int(2, 6), random))
   }
-  return people
+  return cast.flatMap((_part, index) => heads[index] ?? [])
 }
 
 const answers = [

@@ -1,6 +1,7 @@
 import { lt } from 'drizzle-orm'
 import { withSystem } from '../client'
 import { notifications } from '../schema/records'
+import { castOf } from './cast'
 import { seedGrants } from './grants'
 import { seedPeople } from './people'
 import { createRandom } from './random'
@@ -8,11 +9,11 @@ import { seedReference } from './reference'
 import { seedStaffAndRounds } from './staff'
 
 /** The practice office opened this many days before the day the demo is made. */
-const openedDaysAgo = 280
+const openedDaysAgo = 470
 
 /**
  * Fills an empty database with the practice data: the same on every machine, written by the same commands as the screens,
- * each at its moment in the past nine months, so that the demo obeys the rules and has a history.
+ * each at its moment in the past fifteen months, so that the demo obeys the rules and has a history.
  */
 export async function seedDemo(): Promise<void> {
   const today = new Date()
@@ -20,8 +21,9 @@ export async function seedDemo(): Promise<void> {
   const random = createRandom(2026)
   await seedReference()
   const staff = await seedStaffAndRounds(since, today)
-  const people = await seedPeople(staff, today, random.fork('people'))
-  await seedGrants(staff, people, today, random.fork('grants'))
+  const cast = castOf(random.fork('cast'))
+  const people = await seedPeople(staff, cast, today, random.fork('people'))
+  await seedGrants(staff, cast, people, today)
   // What happened last week has been read; the bell rings for the last days only.
   await withSystem('practice data', (tx) =>
     tx

@@ -24,7 +24,7 @@ const day = 86_400_000
 const on = (today: Date, days: number) => new Date(today.getTime() + days * day).toISOString().slice(0, 10)
 
 /**
- * The funding rounds of the demo's nine months. `screenUntil`: an application begun later would not be screened before the
+ * The funding rounds of the demo's fifteen months. `screenUntil`: an application begun later would not be screened before the
  * round closes.
  */
 function roundsAround(today: Date) {
@@ -33,15 +33,15 @@ function roundsAround(today: Date) {
       code: 'AN-1',
       nameEn: 'Anbar, first round',
       nameAr: 'الأنبار، الجولة الأولى',
-      opensOn: on(today, -300),
-      closesOn: on(today, -10),
-      screenUntil: on(today, -165),
+      opensOn: on(today, -475),
+      closesOn: on(today, -225),
+      screenUntil: on(today, -265),
     },
     {
       code: 'AN-2',
       nameEn: 'Anbar, second round',
       nameAr: 'الأنبار، الجولة الثانية',
-      opensOn: on(today, -180),
+      opensOn: on(today, -280),
       closesOn: on(today, 200),
       screenUntil: on(today, 200),
     },
@@ -121,7 +121,7 @@ export async function seedStaffAndRounds(since: Date, today: Date): Promise<Demo
           ...round,
           currency: 'IQD',
           maxAmountMinor: 6_000_000_000,
-          targetGrants: 80,
+          targetGrants: 150,
           noticeEn: 'Adults who live in Anbar and want to open, reopen or enlarge a business can apply at our offices.',
           noticeAr:
             'يمكن للبالغين المقيمين في الأنبار ممن يريدون فتح مشروع أو إعادة فتحه أو توسيعه التقديم في مكاتبنا.',

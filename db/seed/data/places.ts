@@ -3,6 +3,13 @@
  * `team` is the team that works there; the P-code is the sub-district's (see locations.ts).
  */
 export type SeedTeam = 'falluja' | 'ramadi' | 'ameriyat' | 'garma'
+/** Where people live, in percent: four in five are in the district of Falluja. */
+export const teamShares = [
+  ['falluja', 50],
+  ['ramadi', 18],
+  ['ameriyat', 18],
+  ['garma', 14],
+] as const
 export type SeedPlace = { team: SeedTeam; subDistrict: string; nameEn: string; nameAr: string }
 
 function list(team: SeedTeam, subDistrict: string, text: string): SeedPlace[] {
