@@ -26,7 +26,8 @@ const source = {
   districts: ['IQG01Q01'],
   reason: 'Agreement signed',
 }
-const refused = (key: string) => ({ ok: false, code: 'refused', reasons: [{ key }] })
+const unmet = (...keys: string[]) => ({ ok: false, code: 'refused', reasons: keys.map((key) => ({ key })) })
+const refused = (key: string) => unmet(key)
 
 async function pendingOf(id: string) {
   const [row] =
@@ -164,15 +165,40 @@ describe('a line', () => {
     const { caseId } = await grantAt(world, 'pending_approval_1', { lineId })
     good(await proposeClosing.execute(world.actor.finance, { kind: 'close_line', id: lineId, reason: 'Donor stopped' }))
     good(await decideChange.execute(world.actor.manager, { changeId: await pendingOf(lineId), outcome: 'approved' }))
-    expect(await decide(world.actor.supervisor, caseId, 'approve')).toMatchObject({ ok: false, code: 'refused' })
+    expect(await decide(world.actor.supervisor, caseId, 'approve')).toEqual(
+      unmet('grants.unmet.lineOpen', 'grants.unmet.lineHasRoom'),
+    )
     expect(await balancesOf(lineId)).toMatchObject({ allocated: 0, committed: 0, agrees: true })
+  })
+
+  it('that is closed at the same instant keeps what was promised before, and not a dinar more', async () => {
+    const { finance, manager, supervisor } = world.actor
+    const lineId = await lineWith(90_000_000_000)
+    const ids: string[] = []
+    for (let n = 0; n < 6; n++) ids.push((await grantAt(world, 'pending_approval_1', { lineId })).caseId)
+    good(await proposeClosing.execute(finance, { kind: 'close_line', id: lineId, reason: 'Donor stopped' }))
+    const changeId = await pendingOf(lineId)
+    const [closed, ...decided] = await Promise.all([
+      decideChange.execute(manager, { changeId, outcome: 'approved' }),
+      ...ids.map((caseId) => decide(supervisor, caseId, 'approve')),
+    ])
+    good(closed)
+    const promised = 2_000_000_000 * decided.filter((result) => result.ok).length
+    for (const result of decided) expect(result.ok || ['refused', 'conflict'].includes(result.code)).toBe(true)
+    expect(await balancesOf(lineId)).toMatchObject({ allocated: promised, committed: promised, agrees: true })
+    for (const caseId of ids.filter((_id, n) => !decided[n]?.ok))
+      expect(await decide(supervisor, caseId, 'approve')).toMatchObject({ ok: false, code: 'refused' })
+    expect(await balancesOf(lineId)).toMatchObject({ allocated: promised, committed: promised, agrees: true })
   })
 
   it('in another currency pays no grant', async () => {
     const lineId = newId()
     await openLine(world.actor.finance, world.actor.manager, lineId, 900_000_000, 'USD')
     const { caseId } = await grantAt(world, 'pending_approval_1', { lineId })
-    expect(await decide(world.actor.supervisor, caseId, 'approve')).toMatchObject({ ok: false, code: 'refused' })
+    expect(await decide(world.actor.supervisor, caseId, 'approve')).toEqual(
+      unmet('grants.unmet.lineOpen', 'grants.unmet.lineHasRoom'),
+    )
+    expect(await balancesOf(lineId)).toMatchObject({ committed: 0, agrees: true })
   })
 
   it('adds up after whatever happens to it', { timeout: 120_000 }, async () => {

@@ -114,6 +114,29 @@ describe('answers of the bank', () => {
     expect(all).toEqual([...Array(6).fill('already'), ...Array(6).fill('applied')])
   })
 
+  it('tell which payments of a list they leave out, until those are answered', async () => {
+    const { finance, financeB, manager } = world.actor
+    const made = await grantsAt(3, 'authorised', 'mobile_wallet')
+    const { listId } = good(await makeList.execute(finance, { channel: 'mobile_wallet', currency: 'IQD' }))
+    good(await releaseList(financeB, { listId }))
+    const rows = made.map((one, n) => `${one.reference},2000000,IQD,paid,M-${n},2026-03-02,`)
+    const short = await imported(csv(rows.slice(0, 1)))
+    const leftOut = async (importId: string) => (await getImport(finance, importId, {}))?.unanswered
+    expect(await leftOut(short)).toEqual([{ listId, number: expect.stringMatching(/./), count: 2 }])
+    expect(await driveImport(finance, short)).toBe('done')
+    expect(await leftOut(short)).toMatchObject([{ count: 2 }])
+    expect(await Promise.all(made.map((one) => statusOfTranche(one.trancheId)))).toEqual([
+      'paid',
+      'released',
+      'released',
+    ])
+    const rest = await imported(csv(rows.slice(1)))
+    expect(await leftOut(rest)).toEqual([])
+    expect(await driveImport(finance, rest)).toBe('done')
+    expect(await leftOut(short)).toEqual([])
+    expect(await getImport(manager, short, {})).toBeNull()
+  })
+
   it('can be cancelled, and what is not a table is told', async () => {
     const [one] = await grantsAt(1, 'released')
     const importId = await imported(csv([`${one?.reference},2000000,IQD,paid,C-1,2026-03-02,`]))
