@@ -55,11 +55,38 @@ async function idOf(table: 'funding_sources' | 'budget_lines', code: string): Pr
   return rows[0]?.id ?? ''
 }
 
-/** The donors' money on its lines, proposed by finance and agreed to by the manager; answers with the ids of the dinar lines. */
-export async function seedBudget(members: readonly Member[], since: Date): Promise<string[]> {
+/** Finance, who proposes, and the manager, who agrees. */
+function keepers(members: readonly Member[]) {
   const finance = members.find((one) => one.role === 'finance_officer')?.actor
   const manager = members.find((one) => one.role === 'programme_manager')?.actor
   if (!finance || !manager) throw new Error('the demo needs finance and a manager')
+  return { finance, manager }
+}
+
+/**
+ * The donor shortens a line to what is promised and recommended on it: whoever comes next waits. What finance asks for
+ * afterwards still waits for its second person.
+ */
+export async function shortenLine(members: readonly Member[], lineId: string | undefined, at: Date): Promise<void> {
+  const { finance, manager } = keepers(members)
+  const rows = await withSystem('practice data', (tx) =>
+    tx.execute<{ needed: string }>(sql`select committed_minor + (select coalesce(sum(g.amount_minor), 0) from grants g
+        join cases c on c.id = g.case_id where g.budget_line_id = l.id and c.status in ('pending_approval_1', 'pending_approval_2')) as needed
+      from budget_lines l where id = ${lineId}`),
+  )
+  const minutes = (count: number) => new Date(at.getTime() + count * 60_000)
+  const change = { lineId, currency: 'IQD' }
+  const amount = String(Number(rows[0]?.needed) / 1000)
+  const less = { ...change, amount, reason: 'خفّض المانح هذا البند إلى ما خُصص منه.' }
+  done('shorten', await proposeAmount.execute(finance, less, { at }))
+  await agree(manager, minutes(40))
+  const more = { ...change, amount: '450000000', reason: 'زاد عدد الطلبات في الرمادي.' }
+  done('amount', await proposeAmount.execute(finance, more, { at: minutes(60 * 24 * 17) }))
+}
+
+/** The donors' money on its lines, proposed by finance and agreed to by the manager; answers with the ids of the dinar lines. */
+export async function seedBudget(members: readonly Member[], since: Date): Promise<string[]> {
+  const { finance, manager } = keepers(members)
   let steps = 0
   const next = () => {
     steps += 1
@@ -81,8 +108,5 @@ export async function seedBudget(members: readonly Member[], since: Date): Promi
   }
   const rate = { day: dayFields(since), rate: '1310' }
   done('rate', await setRate.execute(finance, rate, { at: next() }))
-  // One change waits for its second person.
-  const more = { lineId: lineIds[1], amount: '450000000', currency: 'IQD', reason: 'زاد عدد الطلبات في الرمادي.' }
-  done('amount', await proposeAmount.execute(finance, more, { at: new Date(since.getTime() + 467 * day) }))
   return lineIds
 }

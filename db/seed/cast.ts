@@ -2,7 +2,7 @@ import { workMoment } from './clock'
 import { type SeedTeam, teamShares } from './data/places'
 import type { Random } from './random'
 
-/** How the 417 applications of the demo are spread over the states that have a screen. */
+/** How the 425 applications of the demo are spread over the states that have a screen. */
 const spread = {
   draft: 14,
   submitted: 12,
@@ -11,6 +11,7 @@ const spread = {
   training: 10,
   business_plan: 18,
   committee_review: 8,
+  waitlisted: 5,
   pending_approval_1: 22,
   pending_approval_2: 9,
   returned: 12,
@@ -20,6 +21,7 @@ const spread = {
   suspended: 4,
   monitoring: 122,
   completed: 74,
+  left: 3,
   rejected: 8,
   ineligible: 8,
   withdrawn: 6,
@@ -48,6 +50,7 @@ const stepsOf: Record<Target, number> = {
   training: 5,
   business_plan: 7,
   committee_review: 10,
+  waitlisted: 10,
   returned: 5,
   pending_approval_1: 10,
   pending_approval_2: 11,
@@ -57,6 +60,7 @@ const stepsOf: Record<Target, number> = {
   suspended: 22,
   monitoring: 34,
   completed: 34,
+  left: 24,
   rejected: 11,
   withdrawn: 4,
   cancelled: 3,
@@ -72,6 +76,7 @@ const open: readonly Target[] = [
   'training',
   'business_plan',
   'committee_review',
+  'waitlisted',
   'pending_approval_1',
   'pending_approval_2',
   'returned',
@@ -116,7 +121,8 @@ export function castOf(random: Random): Part[] {
     const steps = stepsOf[target] + (hasSecondRound ? stepsOfSecondRound : 0)
     return {
       target,
-      team: own.weighted(teamShares),
+      // The line of Ramadi is the one that runs out.
+      team: target === 'waitlisted' ? 'ramadi' : own.weighted(teamShares),
       hasSecondRound,
       steps,
       ...datesOf(target, steps, own),

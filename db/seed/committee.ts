@@ -124,6 +124,19 @@ export function committeeBook(staff: DemoStaff, today: Date) {
       const form = { caseId: heard.caseId, version, itemId, ...outcome }
       done('outcome', await recordOutcome.execute(supervisor, form, { at }))
     },
+    /** The plan is good, and the line has no room for it. */
+    async wait(heard: Heard, at: Date): Promise<void> {
+      const { supervisor, itemId, version } = await hear(heard, at, 3)
+      const outcome = {
+        outcome: 'waitlisted',
+        reason: 'خطة جيدة، ولا متّسع في البند الآن.',
+        budgetLineId: lineFor(heard),
+      }
+      done(
+        'wait',
+        await recordOutcome.execute(supervisor, { caseId: heard.caseId, version, itemId, ...outcome }, { at }),
+      )
+    },
     /** Meetings of past months are over. */
     async finish(): Promise<void> {
       const present = dayOf(today).slice(0, 7)

@@ -10,6 +10,7 @@ import { recordScreening, recordVerification, startScreening } from '../../lib/g
 import { completeTraining, waiveTraining } from '../../lib/grants/training/step-commands'
 import { withActor, withSystem } from '../client'
 import { cases } from '../schema/cases'
+import { shortenLine } from './budget'
 import { isOpen, momentsOf, type Part, type Target } from './cast'
 import { dayOf } from './clock'
 import { type CommitteeBook, committeeBook } from './committee'
@@ -289,7 +290,7 @@ async function pay(run: Run, target: PaymentTarget): Promise<void> {
   const payment = paymentOf(run)
   await seedAgreement(payment, true)
   await seedPayments(payment, target)
-  await seedVisits(payment, run.today, target.ends === 'completed')
+  if (target.ends !== 'left') await seedVisits(payment, run.today, target.ends === 'completed')
 }
 
 const untrained: readonly Target[] = [
@@ -333,6 +334,10 @@ async function tell(run: Run): Promise<void> {
       await review(run, 6)
       if (story.random.chance(0.75)) await run.committee.hear(heard(run), moment(run).at, story.random.int(0, 2))
     },
+    waitlisted: async () => {
+      await review(run, 6)
+      await run.committee.wait(heard(run), moment(run).at)
+    },
     returned: () => review(run, 4, false),
     pending_approval_1: () => review(run, 7),
     pending_approval_2: async () => {
@@ -351,6 +356,7 @@ async function tell(run: Run): Promise<void> {
     paying: () =>
       pay(run, { settled: story.random.int(0, all(run) - 1), next: story.random.pick(nextTranches), ends: 'open' }),
     suspended: () => pay(run, { settled: 1, next: 'requested', ends: 'suspended' }),
+    left: () => pay(run, { settled: 1, next: 'scheduled', ends: 'left' }),
     monitoring: () => pay(run, { settled: all(run), next: 'scheduled', ends: 'monitoring' }),
     completed: () => pay(run, { settled: all(run), next: 'scheduled', ends: 'completed' }),
     rejected: async () => {
@@ -397,7 +403,7 @@ async function tell(run: Run): Promise<void> {
   }
 }
 
-/** 417 applications over fifteen months, with who did what and when; `people` are the applicants, in the order of the cast. */
+/** 425 applications over fifteen months, with who did what and when; `people` are the applicants, in the order of the cast. */
 export async function seedGrants(
   staff: DemoStaff,
   cast: readonly Part[],
@@ -424,7 +430,14 @@ export async function seedGrants(
   })
   await inLanes(runs, train)
   await courses.hold()
-  await inLanes(runs, tell)
+  const waits = ({ story }: Run) => story.target === 'waitlisted'
+  await inLanes(
+    runs.filter((run) => !waits(run)),
+    tell,
+  )
+  // Who waits comes last: until the line is full they would be recommended.
+  await shortenLine(staff.members, staff.lineIds[1], new Date(today.getTime() - 20 * 86_400_000))
+  await inLanes(runs.filter(waits), tell)
   await courses.finish()
   await committee.finish()
 }

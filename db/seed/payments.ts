@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Actor } from '../../lib/auth/actor'
 import { storeDocument } from '../../lib/documents/add-document'
 import { makeAgreement, signAgreement } from '../../lib/grants/agreement/commands'
+import { withdrawGrant } from '../../lib/grants/application-commands'
 import { resumeGrant, startMonitoring, suspendGrant } from '../../lib/grants/tranches/schedule-commands'
 import { splitAmount } from '../../lib/grants/tranches/split'
 import {
@@ -25,7 +26,7 @@ import type { Random } from './random'
 export type PaymentTarget = {
   settled: number
   next: NextTranche
-  ends: 'open' | 'suspended' | 'monitoring' | 'completed'
+  ends: 'open' | 'suspended' | 'left' | 'monitoring' | 'completed'
 }
 type NextTranche =
   | 'scheduled'
@@ -196,6 +197,10 @@ export async function seedPayments(run: PaymentRun, { settled, next, ends }: Pay
   const reason = 'توقف الصرف إلى أن تتضح ملكية المحل.'
   if (ends === 'suspended')
     done('suspend', await suspendGrant.execute(run.supervisor, { ...(await run.ref()), reason }, run.at()))
+  if (ends === 'left') {
+    const gone = 'انتقلت الأسرة إلى محافظة أخرى وأُغلق المشروع.'
+    done('leave', await withdrawGrant.execute(run.supervisor, { ...(await run.ref()), reason: gone }, run.at()))
+  }
   if (ends === 'monitoring' || ends === 'completed') {
     if (run.random.chance(0.03)) {
       const again = 'قدّم سند الملكية.'
