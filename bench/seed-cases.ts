@@ -37,6 +37,9 @@ const ways: [status: string, share: number, deeds: [deed: string, to: string][]]
 
 const ended = "('completed','ineligible','rejected','withdrawn','cancelled')"
 const selected = "('approved','agreement_signed','disbursing','monitoring')"
+/** One in a thousand is of a rare kind, by which a list is narrowed. */
+const displacement =
+  "case when i % 1000 = 0 then 'refugee_asylum_seeker' else (array['returnee','idp_in_camp','idp_out_of_camp','host_community'])[1 + i % 4] end"
 const withDeed = (deed: string) =>
   `c.status in (${ways
     .filter(([, , deeds]) => deeds.some(([name]) => name === deed))
@@ -90,7 +93,7 @@ export function restOfCases(template: string, roundId: string, count: number): [
     [
       'displacements',
       `insert into displacements (id, person_id, status, from_on, recorded_by)
-        select uuidv7(), person_id, (array['returnee','idp_in_camp','idp_out_of_camp','host_community'])[1 + i % 4], '2017-05-01', caseworker_id from bench_cases`,
+        select uuidv7(), person_id, ${displacement}, '2017-05-01', caseworker_id from bench_cases`,
     ],
     [
       'consents',
@@ -126,9 +129,9 @@ export function restOfCases(template: string, roundId: string, count: number): [
     ],
     [
       'profiles',
-      `insert into grant_profiles (case_id, funding_round_id, status, team_id, district_pcode, sex, age_band, displacement, has_disability, submitted_on)
-        select case_id, '${roundId}', status, team_id, district, case when i % 3 = 0 then 'female' else 'male' end, '18-59',
-          (array['returnee','idp_in_camp','idp_out_of_camp','host_community'])[1 + i % 4], i % 11 = 0, opened_at::date
+      `insert into grant_profiles (case_id, funding_round_id, status, team_id, district_pcode, sex, age_band, displacement, has_disability, submitted_on, currency)
+        select case_id, '${roundId}', status, team_id, district, case when i % 3 = 0 then 'female' else 'male' end, case when i % 97 = 0 then '60+' else '18-59' end,
+          ${displacement}, i % 11 = 0, opened_at::date, 'IQD'
         from bench_cases where status <> 'draft'`,
     ],
     [
@@ -222,8 +225,8 @@ export function restOfCases(template: string, roundId: string, count: number): [
     [
       'selections',
       `insert into round_selections (case_id, funding_round_id, sex, age_band, displacement, has_disability, district_pcode, selected_on)
-        select case_id, '${roundId}', case when i % 3 = 0 then 'female' else 'male' end, '18-59',
-          (array['returnee','idp_in_camp','idp_out_of_camp','host_community'])[1 + i % 4], i % 11 = 0, district, opened_at::date
+        select case_id, '${roundId}', case when i % 3 = 0 then 'female' else 'male' end, case when i % 97 = 0 then '60+' else '18-59' end,
+          ${displacement}, i % 11 = 0, district, opened_at::date
         from bench_cases where status in ${selected}`,
     ],
     [
@@ -248,8 +251,14 @@ export function restOfCases(template: string, roundId: string, count: number): [
     ],
     [
       'visits',
-      `insert into monitoring_visits (id, case_id, month, due_on, is_in_sample)
-        select uuidv7(), case_id, m, (opened_at + m * interval '30 days')::date, true from bench_cases, unnest(array[1, 3, 6, 12]) m where status = 'monitoring'`,
+      `insert into monitoring_visits (id, case_id, month, due_on, is_in_sample, visited_on, visited_by, received, business, jobs_women_full, jobs_women_part,
+          jobs_men_full, jobs_men_part, satisfaction, has_safety_issue)
+        select uuidv7(), case_id, m, due, true, v.on, caseworker_id, 'full', case when i % 7 = 0 then 'closed' else 'operating' end, i % 2, 0, 1, i % 3, 4, false
+        from (select *, (opened_at + m * interval '30 days')::date as due from bench_cases, unnest(array[1, 3, 6, 12]) m where status = 'monitoring') b
+        cross join lateral (select b.due as on where b.due < current_date and b.m <= 6) v
+        union all
+        select uuidv7(), case_id, m, (opened_at + m * interval '30 days')::date, true, null, null, null, null, null, null, null, null, null, null
+        from bench_cases, unnest(array[1, 3, 6, 12]) m where status = 'monitoring' and (m = 12 or opened_at + m * interval '30 days' >= current_date)`,
     ],
     [
       'decisions',
@@ -266,5 +275,6 @@ export function restOfCases(template: string, roundId: string, count: number): [
       `insert into tasks (id, case_id, title, assignee_id, due_on, created_by, created_at)
         select uuidv7(), case_id, 'Call the applicant', caseworker_id, (opened_at + interval '9 days')::date, caseworker_id, opened_at from bench_cases where i % 5 = 0`,
     ],
+    ['figures', `select figures_rebuild()`],
   ]
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { after } from 'next/server'
 import { getI18n } from '@/app/i18n'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { FilterDate, FilterSelect } from '@/components/ui/filter-field'
@@ -9,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { dimensions } from '@/lib/grants/figures/measures'
-import { getFigures, isDeidentified } from '@/lib/grants/figures/queries'
+import { foldFigures, getFigures, isDeidentified } from '@/lib/grants/figures/queries'
 import { FigureTable } from './figure-table'
 import { figuresHref, type Query, readFilters } from './filters'
 import { Totals } from './totals'
@@ -26,6 +27,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
   const [{ t, locale, format }, query] = await Promise.all([getI18n(), searchParams])
   const filters = readFilters(query)
   const { rows, districts, rounds } = await getFigures(actor, filters)
+  after(foldFigures)
   const all = rows.find((row) => row.dimension === 'all')
   const active = (['from', 'to', 'round'] as const).flatMap((key) => {
     const value = filters[key]

@@ -35,13 +35,13 @@ const isCounted: Record<Measure, SQL> = {
   jobs_actual: sql`f.jobs_women + f.jobs_men > 0`,
 }
 
-const columnOf: Record<Dimension, SQL> = {
-  sex: sql`f.sex`,
-  age_band: sql`f.age_band`,
-  displacement: sql`f.displacement`,
-  disability: sql`case when f.has_disability then 'yes' else 'no' end`,
-  district: sql`f.district_pcode`,
-  round: sql`f.round_code`,
+const isOf: Record<Dimension, (value: string) => SQL> = {
+  sex: (value) => sql`f.sex = ${value}`,
+  age_band: (value) => sql`f.age_band = ${value}`,
+  displacement: (value) => sql`f.displacement = ${value}`,
+  disability: (value) => (value === 'yes' || value === 'no' ? sql`f.has_disability = ${value === 'yes'}` : sql`false`),
+  district: (value) => sql`f.district_pcode = ${value}`,
+  round: (value) => sql`f.round_code = ${value}`,
 }
 
 const most = 50
@@ -92,7 +92,7 @@ export async function listRecords(actor: Actor, filters: RecordFilters, after: s
   const start = after ? unseal(after) : null
   const isHidden = isDeidentified(actor)
   const condition = sql`${counted(filters)} and ${isCounted[filters.measure]}
-    ${filters.dimension ? sql`and ${columnOf[filters.dimension]} = ${filters.value}` : sql``}`
+    ${filters.dimension ? sql`and ${isOf[filters.dimension](filters.value)}` : sql``}`
   if (isHidden && (await isSmall(actor, filters))) return { rows: [], isTooFew: true, next: null }
   const rows = await withActor(actor, (tx) =>
     tx.execute<Raw>(sql`

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { after } from 'next/server'
 import { getI18n } from '@/app/i18n'
 import { Code } from '@/components/ui/bdi'
 import { LinkButton } from '@/components/ui/link-button'
@@ -7,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
+import { foldFigures } from '@/lib/grants/figures/queries'
 import { getSelection } from '@/lib/grants/rounds/selection-queries'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { isId } from '@/lib/ids'
@@ -32,6 +34,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   ])
   const selection = isId(roundId) ? await getSelection(actor, roundId, filter) : null
   if (!selection) notFound()
+  after(foldFigures)
   const { round, all } = selection
   return (
     <>
