@@ -10,7 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const name = t('common.app.name')
   return {
     title: { default: name, template: `%s – ${name}` },
-    description: t('common.app.about'),
     robots: 'noindex',
     icons: '/favicon.svg',
   }
@@ -31,10 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={dir}>
       <body className="flex min-h-dvh flex-col">
-        <a
-          href="#content"
-          className="sr-only focus:not-sr-only focus:absolute focus:start-2 focus:top-2 focus:z-50 focus:rounded-md focus:bg-surface focus:px-4 focus:py-2 focus:font-semibold focus:text-action"
-        >
+        <a href="#content" className="skip-link">
           {t('common.shell.skip')}
         </a>
         {isDemo() && <PracticeBanner title={t('common.practice.title')} text={t('common.practice.text')} />}

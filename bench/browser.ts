@@ -35,15 +35,22 @@ export async function measureBrowser(base: string, cookie: string): Promise<Brow
       )
     return { page, wire, kilobytes }
   }
-  try {
+  /** This Chromium falls over when it has to draw Arabic before the font has come, which is chance. */
+  const again = async <T>(work: () => Promise<T>, tries = 10): Promise<T> =>
+    work().catch((error) => {
+      if (tries > 1 && /crashed/i.test(String(error))) return again(work, tries - 1)
+      throw error
+    })
+  const openTheList = async () => {
     const quick = await open()
     await quick.page.goto(`${base}/grants`, { waitUntil: 'networkidle' })
     const first = quick.kilobytes(false)
     await quick.page.locator('a[href*="after="]').first().click()
     await quick.page.waitForURL(/after=/)
     await quick.page.waitForTimeout(3000)
-    const next = quick.kilobytes(false) - first
-
+    return { first, next: quick.kilobytes(false) - first, font: quick.kilobytes(true) }
+  }
+  const openOnAWeakLine = async () => {
     const weak = await open()
     await weak.wire.send('Network.emulateNetworkConditions', {
       offline: false,
@@ -57,13 +64,18 @@ export async function measureBrowser(base: string, cookie: string): Promise<Brow
     await weak.page.locator('a[href*="after="]').first().waitFor()
     const readableMs = Date.now() - began
     await weak.page.waitForLoadState('networkidle')
+    return { readableMs, usableMs: Date.now() - began }
+  }
+  try {
+    const { first, next, font } = await again(openTheList)
+    const { readableMs, usableMs } = await again(openOnAWeakLine)
     const round = (value: number) => Math.round(value * 10) / 10
     return {
       firstKB: round(first),
-      fontKB: round(quick.kilobytes(true)),
+      fontKB: round(font),
       nextKB: round(next),
       readableMs,
-      usableMs: Date.now() - began,
+      usableMs,
     }
   } finally {
     await browser.close()

@@ -73,9 +73,15 @@ export function settingsOf(server: Embedded, database: string): Record<string, s
   }
 }
 
-/** What the measuring caseworker works with. */
+export type Part = 'caseworker' | 'supervisor' | 'manager' | 'analyst' | 'finance' | 'financeb'
+
+/** Who measures, and what with. */
 export type Subject = {
-  cookie: string
+  /** A session of each part. */
+  cookies: Record<Part, string>
+  round: string
+  /** Cases of the caseworker's team that wait for the first decision. */
+  undecided: string[]
   /** Cases of the team, over all states. */
   cases: string[]
   /** People of the team whose application has ended: they can apply anew. */
@@ -84,15 +90,23 @@ export type Subject = {
   names: string[]
 }
 
-/** Signs the caseworker in by a session of the bench's own, and picks what is opened, searched and applied for. */
+/** Signs one of each part in by a session of the bench's own, and picks what is opened, searched and applied for. */
 export async function subjectOf(superUrl: string): Promise<Subject> {
   return connected(superUrl, async (sql) => {
-    const token = randomBytes(32).toString('base64url')
-    const [user] = await sql<{ id: string; team: string }[]>`
-      select u.id, m.team_id as team from users u join team_members m on m.user_id = u.id where u.email = 'caseworker@test.sanad'`
+    const signIn = async (part: Part) => {
+      const token = randomBytes(32).toString('base64url')
+      const made = await sql`insert into sessions (id, user_id, token_hash, expires_at)
+        select ${newId()}, id, ${createHash('sha256').update(token).digest('hex')}, now() + interval '12 hours' from users
+        where email = ${`${part}@test.sanad`}`
+      if (made.count !== 1) throw new Error(`the seed has no ${part}`)
+      return `sanad-session=${token}`
+    }
+    const [user] = await sql<{ team: string; round: string }[]>`
+      select m.team_id as team, (select id from funding_rounds limit 1) as round
+      from users u join team_members m on m.user_id = u.id where u.email = 'caseworker@test.sanad'`
     if (!user) throw new Error('the seed has no caseworker')
-    await sql`insert into sessions (id, user_id, token_hash, expires_at)
-      values (${newId()}, ${user.id}, ${createHash('sha256').update(token).digest('hex')}, now() + interval '12 hours')`
+    const undecided = await sql<{ id: string }[]>`
+      select id from cases where team_id = ${user.team} and status = 'pending_approval_1' order by md5(id::text) limit 100`
     const cases = await sql<
       { id: string }[]
     >`select id from cases where team_id = ${user.team} order by md5(id::text) limit 200`
@@ -105,7 +119,16 @@ export async function subjectOf(superUrl: string): Promise<Subject> {
       select given_name || ' ' || father_name as name from people where team_id = ${user.team}
         and length(given_name) between 4 and 8 and given_name not like '% %' and father_name not like '% %' order by md5(id::text) limit 40`
     return {
-      cookie: `sanad-session=${token}`,
+      cookies: {
+        caseworker: await signIn('caseworker'),
+        supervisor: await signIn('supervisor'),
+        manager: await signIn('manager'),
+        analyst: await signIn('analyst'),
+        finance: await signIn('finance'),
+        financeb: await signIn('financeb'),
+      },
+      round: user.round,
+      undecided: undecided.map(({ id }) => id),
       cases: cases.map(({ id }) => id),
       applicants: applicants.map(({ id }) => id),
       names: names.map(({ name }) => name),

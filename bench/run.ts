@@ -6,10 +6,11 @@ import { ROOT, withDatabase } from '../db/test-setup/server'
 import { ensureBuilt } from '../scripts/build.mjs'
 import { type BrowserResult, measureBrowser } from './browser'
 import { startCountingProxy } from './counting-proxy'
-import { benchDatabase, settingsOf, startBenchServer, subjectOf } from './database'
+import { benchDatabase, type Subject, settingsOf, startBenchServer, subjectOf } from './database'
 import { measure, page, type Times } from './load'
+import { type DeedResult, measurePayments } from './payments'
 import { memoryOf, processorTime, startBenchPortal } from './portal'
-import { measurePage, measureWrites, type PageName, type PageResult, pathsOf } from './scenarios'
+import { measurePage, measureWrites, type PageResult, pageNames, type Visit, visitsOf } from './scenarios'
 import { measureSecondStart } from './second-start'
 
 /** What was measured at one size. */
@@ -21,6 +22,8 @@ export type SizeResult = {
   /** Processor time a request, ms, of the list and of the lightest dynamic page (`/forgot`: no session, no query). */
   processorMs: { list: number; lightest: number }
   browser: BrowserResult
+  /** Money in bulk: only where there are enough authorised tranches. */
+  deeds: DeedResult[]
 }
 
 type Server = Awaited<ReturnType<typeof startBenchServer>>
@@ -37,12 +40,7 @@ const runs = Number(options.runs)
 const sizes = options.sizes?.split(',').map(Number) ?? [10_000, 100_000, ...(options.million ? [1_000_000] : [])]
 
 /** Round trips to the database a request, by page: on a portal of its own, so that counting slows nothing that is timed. */
-async function countTrips(
-  server: Server,
-  database: string,
-  cookie: string,
-  paths: [string, (run: number) => string][],
-) {
+async function countTrips(server: Server, database: string, { cookies }: Subject, visits: [string, Visit][]) {
   const proxy = await startCountingProxy(server.port)
   const settings = settingsOf(server, database)
   const url = new URL(settings.DATABASE_URL ?? '')
@@ -50,10 +48,10 @@ async function countTrips(
   const portal = await startBenchPortal({ ...settings, DATABASE_URL: url.href })
   const trips: Record<string, number> = {}
   try {
-    for (const [name, path] of paths) {
-      for (let run = 0; run < 60; run++) await page(portal.url + path(run), cookie)
+    for (const [name, { as, path }] of visits) {
+      for (let run = 0; run < 60; run++) await page(portal.url + path(run), cookies[as])
       const before = proxy.trips()
-      for (let run = 0; run < 20; run++) await page(portal.url + path(run), cookie)
+      for (let run = 0; run < 20; run++) await page(portal.url + path(run), cookies[as])
       trips[name] = (proxy.trips() - before) / 20
     }
   } finally {
@@ -74,23 +72,25 @@ async function measureSize(server: Server, count: number): Promise<SizeResult> {
   const database = await benchDatabase(server, count)
   const superUrl = withDatabase(server.superUrl, database)
   const subject = await subjectOf(superUrl)
-  const paths = Object.entries(pathsOf(subject))
-  const trips = await countTrips(server, database, subject.cookie, paths)
+  const visits = Object.entries(visitsOf(subject))
+  const trips = await countTrips(server, database, subject, visits)
   const portal = await startBenchPortal(settingsOf(server, database))
   try {
     const pages: SizeResult['pages'] = {}
-    for (const [name, path] of paths) {
-      const result = await measurePage(portal.url, subject, superUrl, path, runs)
+    for (const [name, visit] of visits) {
+      const result = await measurePage(portal.url, subject, superUrl, visit, runs)
       pages[name] = { ...result, trips: trips[name] ?? 0 }
     }
     const writes = await measureWrites(portal.url, subject, 30)
     const processorMs = {
-      list: await processorPerRequest(portal.pid, `${portal.url}/grants`, subject.cookie),
+      list: await processorPerRequest(portal.pid, `${portal.url}/grants`, subject.cookies.caseworker),
       lightest: await processorPerRequest(portal.pid, `${portal.url}/forgot`, ''),
     }
     const memoryMB = memoryOf(portal.pid)
-    const browser = await measureBrowser(portal.url, subject.cookie)
-    return { count, pages, writes, memoryMB, processorMs, browser }
+    const browser = await measureBrowser(portal.url, subject.cookies.caseworker)
+    const size = { count, pages, writes, memoryMB, processorMs, browser }
+    await portal.stop()
+    return { ...size, deeds: count < 100_000 ? [] : await measurePayments(server, database, subject, [1000, 10_000]) }
   } finally {
     await portal.stop()
   }
@@ -121,7 +121,8 @@ function print(result: SizeResult): void {
     'Create (post)': line(result.writes.create),
     'Submit (post)': line(result.writes.submit),
   })
-  const { memoryMB, processorMs, browser } = result
+  const { memoryMB, processorMs, browser, deeds } = result
+  if (deeds.length > 0) console.table(deeds)
   console.log(`memory ${memoryMB.now} MB, at most ${memoryMB.most} MB`)
   console.log(`processor a request: list ${processorMs.list} ms, lightest page ${processorMs.lightest} ms`)
   console.log(
@@ -146,9 +147,8 @@ try {
 }
 const [smallest] = results
 const largest = results.at(-1)
-const compared: PageName[] = ['My work', 'List', 'Filtered list', 'Search, misspelt', 'Case']
 const growth = Object.fromEntries(
-  compared.map((name) => {
+  pageNames.map((name) => {
     const ratio = (largest?.pages[name]?.alone.p95 ?? 0) / (smallest?.pages[name]?.alone.p95 ?? 1)
     return [name, Math.round(ratio * 100) / 100]
   }),

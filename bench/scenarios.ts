@@ -1,8 +1,25 @@
 import { connected } from '../db/server/roles'
-import type { Subject } from './database'
+import type { Part, Subject } from './database'
 import { ask, formPost, measure, page, type Times } from './load'
 
-export type PageName = 'My work' | 'List' | 'Filtered list' | 'Search, misspelt' | 'Case'
+export const pageNames = [
+  'My work',
+  'List',
+  'Filtered list',
+  'Search, misspelt',
+  'Case',
+  'Decision',
+  'Fairness',
+  'Fairness, rare kind',
+  'Figures',
+  'Figures, some days',
+  'Records',
+  'Records, rare kind',
+] as const
+export type PageName = (typeof pageNames)[number]
+
+/** A measured page: who opens it, and its address for the n-th request. */
+export type Visit = { as: Part; path: (run: number) => string }
 
 /** A name with two letters swapped, as a hurried hand writes it. */
 function misspelt(name: string): string {
@@ -12,17 +29,35 @@ function misspelt(name: string): string {
   return `${[letters[0], b, a, ...letters.slice(1)].join('')} ${father}`
 }
 
-/** The path of each measured page, for the n-th request. */
-export function pathsOf(subject: Subject): Record<PageName, (run: number) => string> {
+/** Each measured page. */
+export function visitsOf(subject: Subject): Record<PageName, Visit> {
   const at = (list: readonly string[], run: number) => list[run % list.length] ?? ''
   return {
-    'My work': () => '/',
-    List: () => '/grants',
-    'Filtered list': () => '/grants?status=verification',
-    'Search, misspelt': (run) => `/search?q=${encodeURIComponent(misspelt(at(subject.names, run)))}`,
-    Case: (run) => `/grants/${at(subject.cases, run)}`,
+    'My work': { as: 'caseworker', path: () => '/' },
+    List: { as: 'caseworker', path: () => '/grants' },
+    'Filtered list': { as: 'caseworker', path: () => '/grants?status=verification' },
+    'Search, misspelt': {
+      as: 'caseworker',
+      path: (run) => `/search?q=${encodeURIComponent(misspelt(at(subject.names, run)))}`,
+    },
+    Case: { as: 'caseworker', path: (run) => `/grants/${at(subject.cases, run)}` },
+    Decision: { as: 'supervisor', path: (run) => `/grants/${at(subject.undecided, run)}/decision` },
+    Fairness: { as: 'manager', path: () => `/grants/rounds/${subject.round}` },
+    'Fairness, rare kind': { as: 'manager', path: () => `/grants/rounds/${subject.round}?${rareCell}` },
+    Figures: { as: 'manager', path: () => '/reports' },
+    'Figures, some days': { as: 'manager', path: () => `/reports?from=${daysAgo(100)}&to=${daysAgo(10)}` },
+    Records: { as: 'analyst', path: () => '/reports/records?measure=approvals' },
+    'Records, rare kind': {
+      as: 'analyst',
+      path: () => `/reports/records?measure=applications&by=displacement&value=${rare}`,
+    },
   }
 }
+
+/** One in a thousand, by the seed. */
+const rare = 'refugee_asylum_seeker'
+const rareCell = `by=displacement&is=${rare}`
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 
 export type PageResult = { alone: Times; eight: Times; databaseMs: number; statements: number }
 
@@ -31,11 +66,11 @@ export async function measurePage(
   base: string,
   subject: Subject,
   superUrl: string,
-  path: (run: number) => string,
+  visit: Visit,
   runs: number,
 ): Promise<PageResult> {
   const open = async (run: number) => {
-    await page(base + path(run), subject.cookie)
+    await page(base + visit.path(run), subject.cookies[visit.as])
   }
   await measure(30, 2, open)
   return connected(superUrl, async (sql) => {
@@ -69,7 +104,7 @@ export async function measureWrites(base: string, subject: Subject, runs: number
   const submit: number[] = []
   const timed = async (into: number[], url: string, post: ReturnType<typeof formPost>) => {
     const from = performance.now()
-    const answer = await ask(url, subject.cookie, post)
+    const answer = await ask(url, subject.cookies.caseworker, post)
     into.push(performance.now() - from)
     if (answer.status !== 303 || !answer.location)
       throw new Error(
@@ -79,13 +114,13 @@ export async function measureWrites(base: string, subject: Subject, runs: number
   }
   for (const person of subject.applicants.slice(0, runs)) {
     const url = `${base}/grants/new?person=${person}`
-    const html = await page(url, subject.cookie)
+    const html = await page(url, subject.cookies.caseworker)
     const round = /name="fundingRoundId"[\s\S]*?<option value="([0-9a-f-]{36})"/.exec(html)?.[1] ?? ''
     const made = await timed(create, url, formPost(html, 'name="purpose"', { ...application, fundingRoundId: round }))
     ids.push(new URL(made, base).pathname)
   }
   for (const path of ids) {
-    const html = await page(base + path, subject.cookie)
+    const html = await page(base + path, subject.cookies.caseworker)
     await timed(submit, base + path, formPost(html, 'Submit application', {}))
   }
   const summary = (times: number[]): Times => {

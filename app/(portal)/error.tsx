@@ -1,5 +1,5 @@
 'use client'
 
-import { BrokenPage } from '@/components/shell/broken-page'
+import { LazyBrokenPage } from '@/components/shell/lazy-broken-page'
 
-export default BrokenPage
+export default LazyBrokenPage

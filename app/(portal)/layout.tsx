@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { OutboxFlusher } from '@/components/form/outbox-flusher'
 import { Rail } from '@/components/shell/rail'
 import { TopBar } from '@/components/shell/top-bar'
+import { ListKeys } from '@/components/ui/list-keys'
 import { requireActor } from '@/lib/auth/session'
 import { getI18n } from '../i18n'
 
@@ -19,6 +20,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           {children}
         </main>
       </div>
+      <ListKeys />
       <OutboxFlusher secret={actor.draftKey} />
     </div>
   )

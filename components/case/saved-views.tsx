@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { removeViewAction, saveViewAction } from '@/app/(portal)/views/actions'
 import { getI18n } from '@/app/i18n'
+import { buttonClass } from '@/components/ui/button-class'
 import { Disclosure } from '@/components/ui/disclosure'
 import { inputClass } from '@/components/ui/input-class'
-import { SubmitButton } from '@/components/ui/submit-button'
 
 type SavedViewsProps = {
   screen: 'grants' | 'people'
@@ -38,9 +38,9 @@ export async function SavedViews({ screen, path, views, query }: SavedViewsProps
       {known ? (
         <form action={removeViewAction}>
           <input type="hidden" name="viewId" value={known.id} />
-          <SubmitButton variant="quiet" size="sm">
+          <button type="submit" className={buttonClass('quiet', 'sm')}>
             {t('work.views.remove')}
-          </SubmitButton>
+          </button>
         </form>
       ) : (
         query !== '' && (
@@ -52,7 +52,9 @@ export async function SavedViews({ screen, path, views, query }: SavedViewsProps
                 <span className="mb-1 block">{t('work.views.name')}</span>
                 <input name="name" dir="auto" required maxLength={60} className={inputClass} />
               </label>
-              <SubmitButton>{t('work.views.save')}</SubmitButton>
+              <button type="submit" className={buttonClass()}>
+                {t('work.views.save')}
+              </button>
             </form>
           </Disclosure>
         )

@@ -12,13 +12,10 @@ export function Menu({ label, trigger, children }: MenuProps) {
       >
         {trigger}
       </summary>
-      <div className="absolute end-0 top-full z-40 mt-1 w-64 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-surface p-2 shadow-raised">
-        {children}
-      </div>
+      <div className="menu-panel">{children}</div>
     </details>
   )
 }
 
 /** The look of one entry of a menu. */
-export const menuItemClass =
-  'touch-target flex w-full min-h-10 items-center gap-2 rounded-md px-3 py-1.5 text-start text-ink hover:bg-sunken aria-[current]:bg-action-soft aria-[current]:font-semibold aria-[current]:text-action'
+export const menuItemClass = 'menu-item'

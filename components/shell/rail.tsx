@@ -25,21 +25,14 @@ const entries: readonly Entry[] = [
 export function Rail({ roles, t }: { roles: readonly Role[]; t: Translator }) {
   const open = entries.filter((entry) => !entry.needs || may({ roles }, entry.needs))
   return (
-    <nav
-      aria-label={t('common.shell.nav')}
-      data-shell
-      className="z-30 bg-rail text-on-rail max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:h-dvh md:w-20 md:shrink-0 lg:w-52"
-    >
+    <nav aria-label={t('common.shell.nav')} data-shell className="rail">
       <p className="px-5 pt-4 pb-5 text-xl font-bold tracking-tight max-lg:text-center max-md:hidden md:px-2 lg:px-5">
         {t('common.app.name')}
       </p>
       <ul className="flex max-md:justify-around md:flex-col md:gap-1 md:px-2">
         {open.map((entry) => (
           <li key={entry.href} className="max-md:flex-1">
-            <NavLink
-              href={entry.href}
-              className="flex min-h-14 items-center justify-center gap-1 rounded-md px-1 text-center text-xs text-on-rail-soft outline-offset-[-3px]! outline-on-rail! hover:bg-rail-strong hover:text-on-rail aria-[current]:bg-rail-strong aria-[current]:font-semibold aria-[current]:text-on-rail max-lg:flex-col lg:min-h-11 lg:justify-start lg:gap-3 lg:px-3 lg:text-start lg:text-base"
-            >
+            <NavLink href={entry.href} className="rail-link">
               <Icon name={entry.icon} />
               {t(`common.nav.${entry.key}`)}
             </NavLink>

@@ -21,6 +21,13 @@ type DataTableProps<Row> = {
   rowHref?: (row: Row) => string
 }
 
+/** What a cell is, for its style. An attribute that is not there must not be named: the router's copy of the page would carry it. */
+const attributesOf = <Row,>(column: Column<Row>, index: number) => ({
+  ...(index > 0 && { 'data-label': column.header }),
+  ...(column.align === 'end' && { 'data-end': true }),
+  ...(column.desktopOnly && { 'data-desk': true }),
+})
+
 /**
  * A table to compare in; on a phone each row is a card and nothing scrolls sideways. The roles are spelled out because
  * a table that is laid out as blocks is no table to a screen reader any more. How rows and cells look stands in globals.css:
@@ -29,10 +36,7 @@ type DataTableProps<Row> = {
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref }: DataTableProps<Row>) {
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: see above
-    <table
-      role="table"
-      className="card-table w-full border-separate border-spacing-0 text-start md:rounded-lg md:border md:border-line md:bg-surface"
-    >
+    <table role="table" className="card-table">
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -41,7 +45,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref }: Data
               key={column.key}
               role="columnheader"
               scope="col"
-              className={`sticky top-14 z-10 border-b border-line bg-sunken px-2 py-2 text-sm font-semibold text-ink-soft first:rounded-ss-lg last:rounded-se-lg xl:px-3 ${column.align === 'end' ? 'text-end' : 'text-start'} ${column.desktopOnly ? 'max-xl:hidden' : ''}`}
+              {...(column.align === 'end' && { 'data-end': true })}
+              {...(column.desktopOnly && { 'data-desk': true })}
             >
               {column.header}
             </th>
@@ -51,23 +56,20 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref }: Data
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row">
-            {columns.map((column, index) => (
-              <td
-                key={column.key}
-                role="cell"
-                data-label={index === 0 ? undefined : column.header}
-                data-end={column.align === 'end' || undefined}
-                data-desk={column.desktopOnly || undefined}
-              >
-                {index === 0 && rowHref ? (
-                  <Link href={rowHref(row)} prefetch={false} data-row-link>
-                    {column.cell(row)}
-                  </Link>
-                ) : column.cell(row) === '' ? null : (
-                  <div>{column.cell(row)}</div>
-                )}
-              </td>
-            ))}
+            {columns.map((column, index) => {
+              const cell = column.cell(row)
+              return (
+                <td key={column.key} role="cell" {...attributesOf(column, index)}>
+                  {index === 0 && rowHref ? (
+                    <Link href={rowHref(row)} prefetch={false} data-row-link>
+                      {cell}
+                    </Link>
+                  ) : cell === '' ? null : (
+                    <div>{cell}</div>
+                  )}
+                </td>
+              )
+            })}
           </tr>
         ))}
       </tbody>

@@ -11,13 +11,7 @@ export function Icon({ name, className = 'size-5' }: { name: IconName; className
     <svg
       viewBox="0 0 24 24"
       aria-hidden="true"
-      focusable="false"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={`shrink-0 ${className} ${pointing.includes(name) ? 'flip-rtl' : ''}`}
+      className={`icon ${className}${pointing.includes(name) ? ' flip-rtl' : ''}`}
     >
       <path d={iconPaths[name]} />
     </svg>

@@ -2,16 +2,24 @@
 
 import { useEffect } from 'react'
 
-/** `j` and `k` walk the rows of the lists on this page (`data-row-link`); Enter opens, because the row is a link. */
+/** On every page: `j` and `k` walk the rows of its lists (`data-row-link`); Enter opens, because the row is a link. */
 export function ListKeys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
-      if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input,textarea,select,dialog')) return
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        target?.closest('input,textarea,select,dialog')
+      )
+        return
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
       if (!step) return
       const rows = [...document.querySelectorAll<HTMLElement>('[data-row-link]')]
       const at = document.activeElement instanceof HTMLElement ? rows.indexOf(document.activeElement) : -1
+      event.preventDefault()
       rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))]?.focus()
     }
     document.addEventListener('keydown', onKey)

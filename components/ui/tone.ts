@@ -1,5 +1,3 @@
-import type { IconName } from './icon'
-
 /** What something means for the reader: shown by colour and by shape, never by colour alone. */
 export type Tone = 'neutral' | 'info' | 'good' | 'warning' | 'danger'
 
@@ -17,12 +15,4 @@ export const toneSurface: Record<Tone, string> = {
   good: 'bg-good-soft text-good',
   warning: 'bg-warning-soft text-warning',
   danger: 'bg-danger-soft text-danger',
-}
-
-export const toneIcon: Record<Tone, IconName> = {
-  neutral: 'circle',
-  info: 'circle-dot',
-  good: 'circle-check',
-  warning: 'triangle-alert',
-  danger: 'circle-alert',
 }

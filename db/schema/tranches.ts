@@ -136,10 +136,13 @@ export const releaseLists = pgTable(
       .references(() => users.id),
     madeAt: momentNow('made_at'),
     state: text('state').notNull().default('made'),
+    /** Whose hand the release under way is, or the last one was; and the last place on the list that it has looked at. */
+    releasingBy: uuid('releasing_by').references(() => users.id),
+    releasedTo: integer('released_to').notNull().default(0),
   },
   (t) => [
     uniqueIndex('release_lists_number').on(t.number),
-    check('release_lists_state', oneOf('state', ['made', 'released', 'dissolved'])),
+    check('release_lists_state', oneOf('state', ['made', 'releasing', 'released', 'dissolved'])),
     check('release_lists_channel', oneOf('channel', trancheChannels)),
   ],
 )

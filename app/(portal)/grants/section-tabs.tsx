@@ -31,7 +31,7 @@ export async function SectionTabs({ actor, current }: { actor: Actor; current: T
               href={tab.href}
               prefetch={false}
               aria-current={tab.key === current ? 'page' : undefined}
-              className="touch-target inline-flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-[current=page]:border-action aria-[current=page]:font-semibold aria-[current=page]:text-action"
+              className="tab"
             >
               {t(`grants.tabs.${tab.key}`)}
             </Link>

@@ -1,10 +1,9 @@
 'use server'
 
-import * as z from 'zod/mini'
-import { getActor } from '@/lib/auth/session'
-import { serve, serveForm } from '@/lib/commands/serve'
+import { serve } from '@/lib/commands/serve'
 import * as answers from '@/lib/grants/tranches/answers/apply'
 import * as lists from '@/lib/grants/tranches/lists/commands'
+import * as release from '@/lib/grants/tranches/lists/release'
 import * as schedule from '@/lib/grants/tranches/schedule-commands'
 import * as steps from '@/lib/grants/tranches/step-commands'
 
@@ -26,11 +25,7 @@ export const startMonitoring = serve(schedule.startMonitoring, { to: ({ caseId }
 export const makeList = serve(lists.makeList, { to: ({ listId }) => `/payments/lists/${listId}` })
 export const dissolveList = serve(lists.dissolveList, { to: () => '/payments/lists' })
 export const takeOff = serve(lists.takeOff)
-/** In chunks of their own transactions, so it is no single command. */
-export const releaseList = serveForm(async (input) => {
-  const { listId } = z.catch(z.object({ listId: z.unknown() }), { listId: null }).parse(input)
-  const actor = await getActor()
-  return actor ? lists.releaseList(actor, { listId }) : { ok: false, code: 'unauthenticated' }
-})
+export const startRelease = serve(release.startRelease, { to: ({ listId }) => `/payments/lists/${listId}` })
+export const stopRelease = serve(release.stopRelease, { to: ({ listId }) => `/payments/lists/${listId}` })
 export const startImport = serve(answers.startImport, { to: ({ importId }) => `/payments/answers/${importId}` })
 export const cancelImport = serve(answers.cancelImport, { to: ({ importId }) => `/payments/answers/${importId}` })

@@ -7,7 +7,6 @@ import { Bdi, Code } from '@/components/ui/bdi'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { may } from '@/lib/auth/roles'
@@ -109,7 +108,6 @@ export default async function PaymentsPage({ searchParams }: { searchParams: Sea
           page.next ? { href: paymentsHref({ ...filters, after: page.next }), label: t('common.list.next') } : undefined
         }
       />
-      <ListKeys />
     </>
   )
 }

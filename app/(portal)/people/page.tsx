@@ -5,7 +5,6 @@ import { SavedViews } from '@/components/case/saved-views'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { may } from '@/lib/auth/roles'
@@ -61,7 +60,6 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
         }
         next={page.next ? { href: listHref({ ...kept, after: page.next }), label: t('common.list.next') } : undefined}
       />
-      <ListKeys />
     </>
   )
 }

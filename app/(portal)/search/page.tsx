@@ -5,7 +5,6 @@ import { Bdi, Code } from '@/components/ui/bdi'
 import { buttonClass } from '@/components/ui/button-class'
 import { EmptyState } from '@/components/ui/empty-state'
 import { inputClass } from '@/components/ui/input-class'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/session'
 import { type CaseHit, search } from '@/lib/people/search-queries'
@@ -48,7 +47,6 @@ export default async function SearchPage({ searchParams }: Props) {
           {t(query ? 'people.search.noneText' : 'people.search.startText')}
         </EmptyState>
       )}
-      <ListKeys />
     </>
   )
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getI18n } from '@/app/i18n'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { getPlace } from '@/lib/admin/reference-queries'
 import { requireAdmin } from '../require-admin'
@@ -27,7 +26,6 @@ export default async function PlacesPage() {
         locale={locale}
         format={format}
       />
-      <ListKeys />
     </>
   )
 }

@@ -3,7 +3,6 @@ import { getI18n } from '@/app/i18n'
 import { Badge } from '@/components/ui/badge'
 import { Code } from '@/components/ui/bdi'
 import { type Column, DataTable } from '@/components/ui/data-table'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { listSectors, type Sector } from '@/lib/admin/reference-queries'
 import { requireAdmin } from '../require-admin'
@@ -55,7 +54,6 @@ export default async function SectorsPage() {
         rowKey={(row) => row.code}
         rowHref={(row) => `/admin/sectors/${row.code}`}
       />
-      <ListKeys />
     </>
   )
 }

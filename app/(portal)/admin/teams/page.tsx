@@ -4,7 +4,6 @@ import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { listTeams, type TeamRow } from '@/lib/admin/team-queries'
 import { inLocale } from '@/lib/i18n/in-locale'
@@ -49,7 +48,6 @@ export default async function TeamsPage() {
           rowHref={(row) => `/admin/teams/${row.id}`}
         />
       )}
-      <ListKeys />
     </>
   )
 }

@@ -5,7 +5,6 @@ import { Bdi, Code } from '@/components/ui/bdi'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { listUsers, type UserRow } from '@/lib/admin/user-queries'
@@ -91,7 +90,6 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
           page.next ? { href: usersHref({ ...filters, after: page.next }), label: t('common.list.next') } : undefined
         }
       />
-      <ListKeys />
     </>
   )
 }

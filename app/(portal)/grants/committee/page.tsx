@@ -6,7 +6,6 @@ import { Bdi } from '@/components/ui/bdi'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { may } from '@/lib/auth/roles'
@@ -99,7 +98,6 @@ export default async function MeetingsPage({ searchParams }: Props) {
         }
         next={page.next ? { href: `/grants/committee?after=${page.next}`, label: t('common.list.next') } : undefined}
       />
-      <ListKeys />
     </>
   )
 }

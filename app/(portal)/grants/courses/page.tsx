@@ -8,7 +8,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { FilterSelect } from '@/components/ui/filter-field'
 import { LinkButton } from '@/components/ui/link-button'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { may } from '@/lib/auth/roles'
@@ -116,7 +115,6 @@ export default async function CoursesPage({ searchParams }: { searchParams: Sear
             : undefined
         }
       />
-      <ListKeys />
     </>
   )
 }

@@ -7,7 +7,6 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { FilterSelect } from '@/components/ui/filter-field'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { may } from '@/lib/auth/roles'
@@ -121,7 +120,6 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
         label={t('grants.list.pages')}
         next={next ? { href: listHref({ isMine, month, after: next }), label: t('common.list.next') } : undefined}
       />
-      <ListKeys />
     </>
   )
 }

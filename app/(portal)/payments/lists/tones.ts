@@ -1,2 +1,2 @@
 /** How the state of a release list looks. */
-export const listTone = { made: 'warning', released: 'good', dissolved: 'neutral' } as const
+export const listTone = { made: 'warning', releasing: 'info', released: 'good', dissolved: 'neutral' } as const

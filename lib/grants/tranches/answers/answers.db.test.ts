@@ -3,8 +3,9 @@ import { ownerSql } from '../../../../db/testing'
 import { good } from '../../../../db/testing-grant'
 import { makeWorld, openLine, type World } from '../../../../db/testing-world'
 import { newId } from '../../../ids'
-import { makeList, releaseList } from '../lists/commands'
+import { makeList } from '../lists/commands'
 import { getReleaseList } from '../lists/queries'
+import { driveRelease, startRelease, stopRelease } from '../lists/release'
 import { balancesOf, bring, payingGrant, statusOfTranche, type TestTranche } from '../testing-payments'
 import { cancelImport, driveImport, startImport } from './apply'
 import { checkAnswers } from './check'
@@ -162,13 +163,26 @@ describe('a release list', () => {
     const { listId } = good(lists[0] ?? one)
     await ownerSql()`insert into staff_kin (id, user_id, person_id, relation, recorded_by) select ${newId()}, ${financeB.userId}, g.person_id, 'relative',
       ${supervisor.userId} from grants g join tranches t on t.case_id = g.case_id where t.id = ${made[0]?.trancheId ?? ''}`
-    expect(good(await releaseList(financeB, { listId }))).toEqual({ released: 2, left: 1 })
-    expect(await releaseList(financeB, { listId })).toMatchObject({ code: 'refused' })
+    expect(await driveRelease(financeB, listId)).toBe('made')
+    good(await startRelease.execute(financeB, { listId }))
+    expect(await startRelease.execute(finance, { listId })).toMatchObject({ code: 'refused' })
+    // Whose hand it is not drives nothing; two pages of whose it is never collide.
+    expect(await driveRelease(finance, listId)).toBe('not_mine')
+    const ends = await Promise.all([driveRelease(financeB, listId), driveRelease(financeB, listId)])
+    expect(ends.every((end) => ['made', 'busy'].includes(end))).toBe(true)
     const page = await getReleaseList(financeB, listId, {})
+    expect(page?.list).toMatchObject({ state: 'made', rows: 3, waiting: 1 })
     expect(page?.page.rows.map((row) => row.against.length)).toEqual([1, 0, 0])
-    expect(good(await releaseList(finance, { listId }))).toEqual({ released: 1, left: 0 })
+    const before = await statusOfTranche(made[0]?.trancheId ?? '')
+    good(await startRelease.execute(finance, { listId }))
+    good(await stopRelease.execute(financeB, { listId }))
+    expect(await driveRelease(finance, listId)).toBe('made')
+    expect(await statusOfTranche(made[0]?.trancheId ?? '')).toBe(before)
+    good(await startRelease.execute(finance, { listId }))
+    expect(await driveRelease(finance, listId)).toBe('released')
     expect((await getReleaseList(finance, listId, {}))?.list.state).toBe('released')
-    expect(await releaseList(world.actor.manager, { listId })).toMatchObject({ ok: false })
+    expect(await startRelease.execute(finance, { listId })).toMatchObject({ code: 'refused' })
+    expect(await startRelease.execute(world.actor.manager, { listId })).toMatchObject({ ok: false })
     expect(await balancesOf(lineId)).toMatchObject({ agrees: true })
   })
 })

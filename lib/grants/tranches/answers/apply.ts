@@ -4,6 +4,7 @@ import { paymentImports } from '../../../../db/schema/tranches'
 import type { Actor } from '../../../auth/actor'
 import { type Context, command } from '../../../commands/command'
 import { baghdadDay } from '../../../format'
+import { drive } from '../drive'
 import { canPay } from './check'
 import { type AnswerRow, type Finding, findingOf, readAnswer } from './domain'
 
@@ -145,28 +146,7 @@ const applyChunk = command({
   },
 })
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/**
- * Applies an import chunk by chunk until it is done, cancelled, or someone else is at it. Called after a page was answered:
- * opening the page again goes on after a crash. Never throws; answers with how it ended.
- */
-export async function driveImport(actor: Actor, importId: string): Promise<string> {
-  for (let tries = 0; tries < 8; ) {
-    const result = await applyChunk.execute(actor, { importId }).catch((error) => {
-      console.error('answers of the bank not applied:', error)
-      return null
-    })
-    if (!result) return 'failed'
-    if (result.ok) {
-      if (result.data.state !== 'running') return result.data.state
-      tries = 0
-    } else {
-      // Someone else moved one of the tranches at the same moment.
-      if (result.code !== 'conflict' && result.code !== 'unavailable') return result.code
-      tries++
-      await pause(100 * 2 ** tries)
-    }
-  }
-  return 'failed'
+/** Applies an import chunk by chunk until it is done, cancelled, or someone else is at it. Answers with how it ended. */
+export function driveImport(actor: Actor, importId: string): Promise<string> {
+  return drive('answers of the bank', 'running', () => applyChunk.execute(actor, { importId }))
 }

@@ -4,16 +4,14 @@ import { releaseListRows, releaseLists } from '../../../../db/schema/tranches'
 import type { Actor } from '../../../auth/actor'
 import { may } from '../../../auth/roles'
 import { type Context, command } from '../../../commands/command'
-import { type Result, refuse } from '../../../commands/result'
+import { refuse } from '../../../commands/result'
 import { optionalDateField } from '../../../dates'
 import { baghdadDay } from '../../../format'
 import { trancheChannels } from '../machine'
 
-/** As many tranches go into one transaction of a release. */
-const CHUNK = 200
 const mostRows = 20_000
 
-const canPay = (actor: Actor) => actor.programmes.includes('livelihoods') && may(actor, 'payments.release')
+export const canPay = (actor: Actor) => actor.programmes.includes('livelihoods') && may(actor, 'payments.release')
 
 export const makeListSchema = z.object({
   channel: z.enum(trancheChannels, 'errors.choose'),
@@ -54,18 +52,23 @@ export const makeList = command({
   unique: { release_list_rows_open: { key: 'payments.refused.on_a_list' } },
 })
 
-const listRef = z.object({ listId: z.uuid('errors.notFound') })
+export const listRef = z.object({ listId: z.uuid('errors.notFound') })
 
-async function lockList({ tx }: Context, { listId }: z.infer<typeof listRef>) {
+export async function lockList({ tx }: Context, { listId }: z.infer<typeof listRef>) {
   const rows = await tx
-    .select({ id: releaseLists.id, state: releaseLists.state })
+    .select({
+      id: releaseLists.id,
+      state: releaseLists.state,
+      releasingBy: releaseLists.releasingBy,
+      releasedTo: releaseLists.releasedTo,
+    })
     .from(releaseLists)
     .where(eq(releaseLists.id, listId))
     .for('update')
   return rows[0] ?? null
 }
 
-const whileMade = (actor: Actor, list: { state: string }) =>
+export const whileMade = (actor: Actor, list: { state: string }) =>
   canPay(actor) && (list.state === 'made' || [{ key: 'payments.refused.list_over' }])
 
 /** The list is no more; its tranches may stand on another. */
@@ -101,59 +104,3 @@ export const takeOff = command({
     return { listId: list.id }
   },
 })
-
-/** Looks at the next rows of a list and releases those that this actor may; what stands against the others, the list shows. */
-const releaseChunk = command({
-  name: 'payments.release_list',
-  input: z.extend(listRef, { after: z.int() }),
-  load: lockList,
-  allow: whileMade,
-  async run({ tx, actor }, { after }, list) {
-    const me = sql`${actor.userId}::uuid`
-    const [step] = await tx.execute<{ seen: number; released: number; last: number | null }>(sql`
-      with next as materialized (
-        select r.position, t.id from release_list_rows r join tranches t on t.id = r.tranche_id
-        where r.list_id = ${list.id}::uuid and r.position > ${after} and r.is_open is not null and t.status = 'authorised'
-          and t.authorised_by <> ${me} and t.requested_by <> ${me}
-        order by r.position limit ${CHUNK} for update of t),
-      ready as materialized (
-        select n.id from next n cross join lateral tranche_standing(n.id) s
-        where not s.had_part and s.case_status in ('agreement_signed', 'disbursing')),
-      released as (
-        update tranches t set status = 'released', status_reason = '', released_by = ${me}, version = version + 1
-        from ready where t.id = ready.id returning t.id)
-      select (select count(*)::int from next) as seen, (select count(*)::int from released) as released,
-        (select max(position) from next) as last`)
-    const isEnd = !step || step.seen < CHUNK
-    const [left] = isEnd
-      ? await tx.execute<{ n: number }>(sql`select count(*)::int as n from release_list_rows r
-          join tranches t on t.id = r.tranche_id where r.list_id = ${list.id}::uuid and r.is_open is not null and t.status = 'authorised'`)
-      : []
-    if (left?.n === 0) await tx.update(releaseLists).set({ state: 'released' }).where(eq(releaseLists.id, list.id))
-    return { released: step?.released ?? 0, last: step?.last ?? after, left: left?.n ?? null }
-  },
-})
-
-/**
- * Releases all that this actor may release of a list, some hundred in each transaction: what is released stays so when the
- * line drops midway, and pressing again goes on. Refused when nothing at all could be released.
- */
-export async function releaseList(
-  actor: Actor,
-  { listId }: { listId: unknown },
-): Promise<Result<{ released: number; left: number }>> {
-  let released = 0
-  let after = 0
-  for (;;) {
-    const result = await releaseChunk.execute(actor, { listId, after })
-    // What went out before someone else finished the list is no failure.
-    if (!result.ok)
-      return released > 0 && result.code === 'refused' ? { ok: true, data: { released, left: 0 } } : result
-    released += result.data.released
-    after = result.data.last
-    if (result.data.left !== null) {
-      if (released === 0) return { ok: false, code: 'refused', reasons: [{ key: 'payments.refused.list_none' }] }
-      return { ok: true, data: { released, left: result.data.left } }
-    }
-  }
-}

@@ -37,6 +37,9 @@ export function listAsXlsx(actor: Actor, locale: Locale, list: ListHead): Promis
   return writeXlsx([sheet], { rightToLeft: locale !== 'en' })
 }
 
+/** A longer list is not printed: its pages are all made before the first is sent. Bank and agent take it as a sheet. */
+export const mostOnPaper = 2000
+
 /** The list on paper, with its total and lines to sign on. */
 export async function listAsPdf(actor: Actor, locale: Locale, list: ListHead, isPractice: boolean): Promise<Buffer> {
   const t = translator(locale)

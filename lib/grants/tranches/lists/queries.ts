@@ -13,11 +13,14 @@ export type ListHead = {
   number: string
   channel: TrancheChannel
   currency: Currency
-  state: 'made' | 'released' | 'dissolved'
+  state: 'made' | 'releasing' | 'released' | 'dissolved'
   madeBy: string
   madeAt: Date
   rows: number
+  /** Rows that still wait for their release. */
+  waiting: number
   totalMinor: number
+  releasingBy: string | null
 }
 
 type RawHead = Omit<ListHead, 'madeAt' | 'totalMinor'> & { madeAt: string; totalMinor: string }
@@ -32,10 +35,12 @@ async function readHeads(tx: Tx, listId: string | null, cursor: Cursor): Promise
         : sql`true`
   const direction = cursor.before ? sql`asc` : sql`desc`
   const rows = await tx.execute<RawHead>(sql`
-    select k.id, k.number, k.channel, k.currency, k.state, u.name as "madeBy", k.made_at as "madeAt", s.n as rows, s.total as "totalMinor"
+    select k.id, k.number, k.channel, k.currency, k.state, u.name as "madeBy", k.made_at as "madeAt", k.releasing_by as "releasingBy",
+      s.n as rows, s.waiting, s.total as "totalMinor"
     from (select * from release_lists l where ${condition} order by l.id ${direction} limit ${pageSize + 1}) k
     join users u on u.id = k.made_by cross join lateral (
-      select count(*)::int as n, coalesce(sum(t.amount_minor), 0)::bigint as total from release_list_rows r join tranches t on t.id = r.tranche_id
+      select count(*)::int as n, count(*) filter (where t.status = 'authorised')::int as waiting, coalesce(sum(t.amount_minor), 0)::bigint as total
+      from release_list_rows r join tranches t on t.id = r.tranche_id
       where r.list_id = k.id and (r.is_open is not null or k.state = 'dissolved')) s
     order by k.id ${direction}`)
   return [...rows].map((row) => ({ ...row, madeAt: new Date(row.madeAt), totalMinor: Number(row.totalMinor) }))

@@ -4,7 +4,6 @@ import { getI18n } from '@/app/i18n'
 import { Badge } from '@/components/ui/badge'
 import { Code } from '@/components/ui/bdi'
 import { Disclosure } from '@/components/ui/disclosure'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { getPlace } from '@/lib/admin/reference-queries'
 import { inLocale } from '@/lib/i18n/in-locale'
@@ -71,7 +70,6 @@ export default async function PlacePage({ params }: { params: Promise<{ pcode: s
           </section>
         )}
       </div>
-      <ListKeys />
     </>
   )
 }

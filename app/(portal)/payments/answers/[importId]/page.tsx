@@ -19,8 +19,8 @@ import { ClientMessages } from '@/lib/i18n/client-messages'
 import { isId } from '@/lib/ids'
 import { cancelImport, startImport } from '../../actions'
 import { one, type SearchParams } from '../../filters'
+import { KeepFresh } from '../../keep-fresh'
 import { AnswerRows } from './answer-rows'
-import { KeepFresh } from './keep-fresh'
 
 type Props = { params: Promise<{ importId: string }>; searchParams: SearchParams }
 

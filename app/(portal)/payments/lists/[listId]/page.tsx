@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { after } from 'next/server'
 import { cache } from 'react'
 import { getI18n } from '@/app/i18n'
 import { StatusBadge } from '@/components/case/status-badge'
@@ -11,13 +12,16 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
+import { mostOnPaper } from '@/lib/grants/tranches/lists/export'
 import { getReleaseList } from '@/lib/grants/tranches/lists/queries'
+import { driveRelease } from '@/lib/grants/tranches/lists/release'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { isId } from '@/lib/ids'
-import { dissolveList, releaseList } from '../../actions'
+import { dissolveList, startRelease } from '../../actions'
 import { one, type SearchParams } from '../../filters'
 import { listTone } from '../tones'
 import { ListRows } from './list-rows'
+import { ReleaseProgress } from './release-progress'
 
 type Props = { params: Promise<{ listId: string }>; searchParams: SearchParams }
 
@@ -28,7 +32,7 @@ const read = cache(async (params: Props['params'], searchParams: SearchParams) =
   const [{ listId }, query] = await Promise.all([params, searchParams])
   const cursor = { after: place(one(query.after)), before: place(one(query.before)) }
   const found = isId(listId) && may(actor, 'payments.release') ? await getReleaseList(actor, listId, cursor) : null
-  return { found }
+  return { actor, found }
 })
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -39,10 +43,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 const formats = ['xlsx', 'csv', 'pdf'] as const
 
 export default async function ReleaseListPage({ params, searchParams }: Props) {
-  const [{ t, locale, format }, { found }] = await Promise.all([getI18n(), read(params, searchParams)])
+  const [{ t, locale, format }, { actor, found }] = await Promise.all([getI18n(), read(params, searchParams)])
   if (!found) notFound()
   const { list, page } = found
   const path = `/payments/lists/${list.id}`
+  // Who began it drives it on by opening the page, so that it also goes on after a crash.
+  if (list.state === 'releasing' && list.releasingBy === actor.userId) after(() => driveRelease(actor, list.id))
   return (
     <ClientMessages locale={locale} rooms={['payments.refused', 'payments.lists']}>
       <PageHeader
@@ -62,21 +68,27 @@ export default async function ReleaseListPage({ params, searchParams }: Props) {
         }
         action={
           list.state !== 'dissolved' &&
-          formats.map((kind) => (
-            <a key={kind} href={`${path}/export?as=${kind}`} className={buttonClass('secondary')}>
-              {kind === 'pdf' ? t('payments.lists.print') : kind.toUpperCase()}
-            </a>
-          ))
+          formats
+            .filter((kind) => kind !== 'pdf' || list.rows <= mostOnPaper)
+            .map((kind) => (
+              <a key={kind} href={`${path}/export?as=${kind}`} className={buttonClass('secondary')}>
+                {kind === 'pdf' ? t('payments.lists.print') : kind.toUpperCase()}
+              </a>
+            ))
         }
       />
       <div className="space-y-6">
+        {list.state !== 'dissolved' && list.rows > mostOnPaper && (
+          <p className="text-ink-soft">{t('payments.lists.tooLong', { most: mostOnPaper })}</p>
+        )}
         {list.state === 'made' && (
           <div className="space-y-3 rounded-lg border-2 border-action bg-surface p-4 sm:p-6">
-            <PlainForm action={releaseList} hidden={{ listId: list.id }} submit={t('payments.lists.releaseAll')}>
+            <PlainForm action={startRelease} hidden={{ listId: list.id }} submit={t('payments.lists.releaseAll')}>
               <p>{t('payments.lists.releaseText')}</p>
             </PlainForm>
           </div>
         )}
+        {list.state === 'releasing' && <ReleaseProgress list={list} isMine={list.releasingBy === actor.userId} />}
         <ListRows list={list} rows={page.rows} />
         <Pagination
           label={t('common.list.pages')}

@@ -3,7 +3,7 @@ import { pdfHeaders, pdfOf } from '@/app/pdf-response'
 import { may } from '@/lib/auth/roles'
 import { getActor } from '@/lib/auth/session'
 import { isDemo } from '@/lib/env'
-import { listAsCsv, listAsPdf, listAsXlsx } from '@/lib/grants/tranches/lists/export'
+import { listAsCsv, listAsPdf, listAsXlsx, mostOnPaper } from '@/lib/grants/tranches/lists/export'
 import { getListHead } from '@/lib/grants/tranches/lists/queries'
 import { isId } from '@/lib/ids'
 
@@ -28,6 +28,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ list
       return new Response(new Uint8Array(await listAsXlsx(actor, locale, list)), { headers: headers(type, 'xlsx') })
     }
     case 'pdf':
+      if (list.rows > mostOnPaper) return nothing()
       return pdfOf(await listAsPdf(actor, locale, list, isDemo()), `${list.number}.pdf`)
     default:
       return nothing()
