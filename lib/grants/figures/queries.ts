@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { withActor, withSystem } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
 import { may } from '../../auth/roles'
@@ -6,12 +6,6 @@ import { type FigureRow, type ShownRow, withhold } from './measures'
 
 /** Which applications are counted: by the day they were submitted, and by round. */
 export type FigureFilters = { from: string | null; to: string | null; round: string | null }
-
-/** Conditions on `grant_facts f` for the filters. */
-export function counted({ from, to, round }: FigureFilters): SQL {
-  return sql`true ${from ? sql`and f.submitted_on >= ${from}::date` : sql``} ${to ? sql`and f.submitted_on <= ${to}::date` : sql``}
-    ${round ? sql`and f.round_code = ${round}` : sql``}`
-}
 
 type Raw = Record<string, number | string | null> & { dimension: FigureRow['dimension']; value: string }
 

@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto'
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { withActor } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
 import { env } from '../../env'
 import { type Dimension, isWithheld, leastShown, type Measure } from './measures'
-import { counted, type FigureFilters, getFigures, isDeidentified } from './queries'
+import { type FigureFilters, getFigures, isDeidentified } from './queries'
 
 export type RecordFilters = FigureFilters & { measure: Measure; dimension: Dimension | null; value: string }
 
@@ -20,28 +20,6 @@ export type RecordRow = {
   ageBand: string
   amountMinor: number | null
   currency: 'IQD' | 'USD'
-}
-
-const isCounted: Record<Measure, SQL> = {
-  applications: sql`true`,
-  approvals: sql`f.selected_on is not null`,
-  committed: sql`f.committed_minor > 0`,
-  released: sql`f.released_minor > 0`,
-  spent: sql`f.spent_minor > 0`,
-  operating_3: sql`f.business_3 = 'operating'`,
-  operating_6: sql`f.business_6 = 'operating'`,
-  operating_12: sql`f.business_12 = 'operating'`,
-  jobs_planned: sql`f.planned_women + f.planned_men > 0`,
-  jobs_actual: sql`f.jobs_women + f.jobs_men > 0`,
-}
-
-const isOf: Record<Dimension, (value: string) => SQL> = {
-  sex: (value) => sql`f.sex = ${value}`,
-  age_band: (value) => sql`f.age_band = ${value}`,
-  displacement: (value) => sql`f.displacement = ${value}`,
-  disability: (value) => (value === 'yes' || value === 'no' ? sql`f.has_disability = ${value === 'yes'}` : sql`false`),
-  district: (value) => sql`f.district_pcode = ${value}`,
-  round: (value) => sql`f.round_code = ${value}`,
 }
 
 const most = 50
@@ -91,15 +69,13 @@ type Raw = {
 export async function listRecords(actor: Actor, filters: RecordFilters, after: string | null) {
   const start = after ? unseal(after) : null
   const isHidden = isDeidentified(actor)
-  const condition = sql`${counted(filters)} and ${isCounted[filters.measure]}
-    ${filters.dimension ? sql`and ${isOf[filters.dimension](filters.value)}` : sql``}`
   if (isHidden && (await isSmall(actor, filters))) return { rows: [], isTooFew: true, next: null }
   const rows = await withActor(actor, (tx) =>
     tx.execute<Raw>(sql`
       select f.case_id, f.reference, f.status, f.submitted_on::text, f.round_code, f.district_pcode, f.sex, f.age_band,
         f.amount_minor::text, f.currency
-      from grant_facts f where ${condition} ${start ? sql`and f.case_id < ${start}::uuid` : sql``}
-      order by f.case_id desc limit ${most + 1}`),
+      from figure_records(${filters.measure}, ${filters.dimension}::text, ${filters.value}, ${filters.from}::date, ${filters.to}::date,
+        ${filters.round}::text, ${start}::uuid, ${most + 1}) f`),
   )
   // Narrowed to a measure, even a large group may have few left.
   if (isHidden && !start && rows.length > 0 && rows.length < leastShown) return { rows: [], isTooFew: true, next: null }

@@ -119,7 +119,8 @@ describe('answers of the bank', () => {
     const { finance, financeB, manager } = world.actor
     const made = await grantsAt(3, 'authorised', 'mobile_wallet')
     const { listId } = good(await makeList.execute(finance, { channel: 'mobile_wallet', currency: 'IQD' }))
-    good(await releaseList(financeB, { listId }))
+    good(await startRelease.execute(financeB, { listId }))
+    expect(await driveRelease(financeB, listId)).toBe('released')
     const rows = made.map((one, n) => `${one.reference},2000000,IQD,paid,M-${n},2026-03-02,`)
     const short = await imported(csv(rows.slice(0, 1)))
     const leftOut = async (importId: string) => (await getImport(finance, importId, {}))?.unanswered
