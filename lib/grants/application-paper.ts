@@ -70,7 +70,7 @@ async function writeReview(paper: Paper, locale: Locale, { screening, verificati
     })
   }
   for (const visit of verifications) {
-    paper.heading(`${t('grants.verification.title')}, ${format.date(visit.visitedOn)}`, 2)
+    paper.heading(`${t('grants.verification.title')} · ${format.date(visit.visitedOn)}`, 2)
     paper.paragraph(`${visit.place} · ${visit.verifiedBy}`, { isMuted: true })
     paper.paragraph(visit.findings)
   }

@@ -43,6 +43,8 @@ export function drawQr(
   for (const [column, row, length] of strips)
     press.doc.rect(left + column * square, top + row * square, length * square, square)
   press.doc.fill('#000000')
+  // Who reads the paper on a screen presses the code instead.
+  if (/^https?:/.test(text)) press.doc.link(press.leftOf(0, side), press.y, side, side, text)
   const style = { ...body, color: colors.muted }
   const lines = press.ink.lines(caption, press.width - side - 12, style, press.direction)
   const middle = press.y + Math.max(0, (side - heightOf(lines.length, style)) / 2)

@@ -10,6 +10,8 @@ export type PaperTable = {
   columns: readonly PaperColumn[]
   rows: Iterable<readonly string[]> | AsyncIterable<readonly string[]>
   totals?: readonly string[]
+  /** Lines between the columns too, where people write into the cells by hand. */
+  isGrid?: boolean
 }
 
 const cell: Style = { ...body, size: 8.5 }
@@ -20,7 +22,7 @@ const padding = { side: 4, top: 2.5 }
  * Draws a table: the heads again on each page, no row over two pages unless it is higher than a page. Rows are drawn as
  * they come and kept nowhere; the server may do something else after each page.
  */
-export async function drawTable(press: Press, { columns, rows, totals }: PaperTable): Promise<void> {
+export async function drawTable(press: Press, { columns, rows, totals, isGrid }: PaperTable): Promise<void> {
   const shares = columns.reduce((sum, { share = 1 }) => sum + share, 0)
   let offset = 0
   const places = columns.map(({ share = 1, align = 'start' }) => {
@@ -35,11 +37,20 @@ export async function drawTable(press: Press, { columns, rows, totals }: PaperTa
   const rowHeight = (cells: Line[][], style: Style) =>
     heightOf(Math.max(1, ...cells.map(({ length }) => length)), style) + 2 * padding.top
 
+  function drawSides(height: number): void {
+    for (const { offset } of places.slice(1)) {
+      const x = press.leftOf(offset - padding.side, 0)
+      press.doc.moveTo(x, press.y).lineTo(x, press.y + height)
+    }
+    press.doc.lineWidth(0.4).stroke(colors.rule)
+  }
+
   function drawRow(cells: Line[][], style: Style): void {
     cells.forEach((lines, at) => {
       const place = places[at]
       if (place) press.put(lines, { ...place, y: press.y + padding.top }, style)
     })
+    if (isGrid) drawSides(rowHeight(cells, style))
     press.y += rowHeight(cells, style)
     press.rule(press.y, colors.rule, 0.4)
   }

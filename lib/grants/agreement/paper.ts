@@ -71,6 +71,8 @@ async function writeHalf(paper: Paper, locale: Locale, { number, madeAt, content
       rows: content.items.map(({ item, quantity }) => [item, format.number(quantity)]),
     })
   }
+  // Whoever signs has the terms on the same page, not the last of them overleaf.
+  paper.newPage()
   paper.heading(t('agreement.paper.terms'), 2)
   for (const term of ['use', 'milestones', 'visits', 'keep', 'stop', 'free'] as const)
     paper.paragraph(t(`agreement.paper.term.${term}`))

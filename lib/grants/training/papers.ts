@@ -90,6 +90,7 @@ export async function sheetPaper(
   const numbered = (name: string, reference: string, index: number) => [String(index + 1), name, reference]
   if (sheet) {
     await paper.table({
+      isGrid: true,
       columns: [
         ...who,
         { head: t('training.sheet.mark'), share: 1.2 },
@@ -104,6 +105,7 @@ export async function sheetPaper(
     })
   } else {
     await paper.table({
+      isGrid: true,
       columns: [...who, ...sessions.map((session) => ({ head: format.shortDate(session.heldOn), share: 1.2 }))],
       rows: onIt.map((person, index) => [
         ...numbered(person.name, person.reference, index),

@@ -48,7 +48,11 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
           },
         ]),
     { key: 'sex', header: t('figures.by.sex'), cell: (row) => valueName(t, locale, places, 'sex', row.sex) },
-    { key: 'age', header: t('figures.by.age_band'), cell: (row) => row.ageBand },
+    {
+      key: 'age',
+      header: t('figures.by.age_band'),
+      cell: (row) => valueName(t, locale, places, 'age_band', row.ageBand),
+    },
     {
       key: 'district',
       header: t('figures.by.district'),

@@ -6,10 +6,10 @@ import { DateField } from '@/components/form/date-field'
 import { PlainForm } from '@/components/form/plain-form'
 import { SelectField } from '@/components/form/select-field'
 import { Code } from '@/components/ui/bdi'
+import { buttonClass } from '@/components/ui/button-class'
 import { DataTable } from '@/components/ui/data-table'
 import { DetailsList } from '@/components/ui/details-list'
 import { Disclosure } from '@/components/ui/disclosure'
-import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -46,12 +46,12 @@ export default async function AgreementPage({ params, searchParams }: Props) {
         lead={<Code>{format.money(grant.amountMinor, grant.currency)}</Code>}
         action={
           agreement && (
-            <LinkButton
+            <a
               href={`/grants/${grantId}/agreement.pdf`}
-              variant={agreement.signedOn ? 'secondary' : 'primary'}
+              className={buttonClass(agreement.signedOn ? 'secondary' : 'primary')}
             >
               {t('agreement.print')}
-            </LinkButton>
+            </a>
           )
         }
       />
