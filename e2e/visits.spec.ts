@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Sql } from 'postgres'
-import { expect, phone, signIn, test } from './fixtures/test'
+import { arabic, expect, phone, signIn, test, withoutScripts } from './fixtures/test'
+import { openFitting } from './pages/fits'
 
 // One after another: two at once would choose the same visit.
 test.describe.configure({ mode: 'default' })
@@ -139,4 +140,29 @@ test('signing out lets go of what was taken along', async ({ visit, ownerSql }) 
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(/\/sign-in/)
   expect(await page.evaluate(() => caches.has('sanad-taken'))).toBe(false)
+})
+
+test('a visit is recorded without scripts, on a phone in Arabic, and a worry about safety reaches the supervisor alone', async ({
+  as,
+  ownerSql,
+}) => {
+  test.slow()
+  const due = await dueVisit(ownerSql, 'caseworker@demo.sanad')
+  const page = await as('caseworker', { ...withoutScripts, ...phone, ...arabic })
+  await page.goto(formOf(due))
+  const remark = `بلا برامج ${Date.now()}`
+  await fillIn(page, remark)
+  await page.locator('[name=safety][value=yes]').check()
+  await page.locator('main form button[type=submit]').last().click()
+  await expect(page.locator('[name=safetyBody][aria-invalid=true]')).toBeVisible()
+  await expect(page.locator('[name=remark]')).toHaveValue(remark)
+  await page.locator('[name=safetyBody]').fill('مجهولون يطلبون المال من المحل.')
+  await page.locator('main form button[type=submit]').last().click()
+  await expect.poll(async () => (await recorded(ownerSql, due))?.remark).toBe(remark)
+
+  const supervisor = await as('supervisor', { ...phone, ...arabic })
+  await openFitting(supervisor, '/safety')
+  await expect(supervisor.getByText(due.reference)).toBeVisible()
+  expect((await page.goto('/safety'))?.status()).toBe(404)
+  await openFitting(supervisor, `/grants/${due.caseId}/monitoring`)
 })

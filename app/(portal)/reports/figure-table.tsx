@@ -19,7 +19,7 @@ type Line = { name: string; value: React.ReactNode }
 /** Measures of one kind, one under the other: side by side eleven columns would run out of the page. */
 function Lines({ lines }: { lines: readonly Line[] }) {
   return (
-    <dl className="text-sm md:min-w-40">
+    <dl className="text-sm/6 md:min-w-40">
       {lines.map(({ name, value }) => (
         <div key={name} className="flex flex-wrap justify-between gap-x-3">
           <dt className="text-ink-soft">{name}</dt>

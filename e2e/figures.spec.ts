@@ -1,0 +1,34 @@
+import { arabic, expect, phone, test } from './fixtures/test'
+import { openFitting } from './pages/fits'
+
+test('a number opens exactly the records behind it', async ({ as }) => {
+  const page = await as('manager')
+  await openFitting(page, '/reports')
+  const women = page.locator('section', { hasText: 'Sex' }).getByRole('row', { name: /^Female/ })
+  const number = women.getByRole('cell').nth(3).getByRole('link').first()
+  const count = Number(await number.innerText())
+  expect(count, 'a number that fits on one page of records').toBeGreaterThan(0)
+  expect(count).toBeLessThan(25)
+  await number.click()
+  await page.waitForURL(/\/reports\/records\?/)
+  const rows = page.getByRole('table').getByRole('row')
+  await expect(rows).toHaveCount(count + 1)
+  await expect(rows.filter({ hasText: 'Female' })).toHaveCount(count)
+  await openFitting(page, new URL(page.url()).pathname + new URL(page.url()).search)
+
+  const sheet = await page.request.get('/reports/export?as=csv')
+  expect(sheet.headers()['content-type']).toContain('csv')
+  expect(await sheet.text()).toContain('Female')
+})
+
+test('an analyst reads figures without people, small groups withheld, on a phone in Arabic', async ({
+  as,
+  ownerSql,
+}) => {
+  const page = await as('analyst', { ...phone, ...arabic })
+  await openFitting(page, '/reports')
+  await expect(page.getByText('أقل من 5').first()).toBeVisible()
+  await openFitting(page, '/reports/records?measure=applications')
+  const [row] = await ownerSql`select p.family_name from people p join grants g on g.person_id = p.id limit 1`
+  expect(await page.content()).not.toContain(row?.family_name)
+})
