@@ -19,7 +19,11 @@ export async function GET(request: Request) {
   const named = rows.map((row) => ({
     row,
     dimension: row.dimension === 'all' ? t('figures.all') : t(`figures.by.${row.dimension}`),
-    value: row.dimension === 'all' ? '' : valueName(t, locale, districts, row.dimension, row.value),
+    // Marks of direction are for a page; in a cell they would spoil a search for the value.
+    value:
+      row.dimension === 'all'
+        ? ''
+        : valueName(t, locale, districts, row.dimension, row.value).replace(/[\u2066\u2069]/g, ''),
   }))
   const columns = figureColumns(t)
   const name = `figures-${baghdadDay(new Date())}`
