@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Actor } from '../lib/auth/actor'
 import { actorOf } from '../lib/auth/actor-of'
-import type { Role } from '../lib/auth/roles'
+import type { Programme, Role } from '../lib/auth/roles'
 import { newId } from '../lib/ids'
 import { matchKeys } from '../lib/people/match-keys'
 import { withSystem } from './client'
@@ -29,7 +29,13 @@ const staff = {
   analyst: ['analyst', null],
   admin: ['admin', null],
   admin2: ['admin', null],
-} as const satisfies Record<string, readonly [Role, 'falluja' | 'ramadi' | null]>
+  nurse: ['caseworker', 'falluja', 'health'],
+  nurseB: ['caseworker', 'falluja', 'health'],
+  nurse2: ['caseworker', 'ramadi', 'health'],
+  healthSupervisor: ['supervisor', 'falluja', 'health'],
+  healthManager: ['programme_manager', null, 'health'],
+  healthAnalyst: ['analyst', null, 'health'],
+} as const satisfies Record<string, readonly [Role, 'falluja' | 'ramadi' | null, Programme?]>
 
 export type Part = keyof typeof staff
 
@@ -44,7 +50,7 @@ export async function makeWorld() {
       { id: team.falluja, nameEn: 'Falluja', nameAr: 'الفلوجة', districtPcode: 'IQG01Q01' },
       { id: team.ramadi, nameEn: 'Ramadi', nameAr: 'الرمادي', districtPcode: 'IQG01Q03' },
     ])
-    for (const [part, [role, place]] of Object.entries(staff)) {
+    for (const [part, [role, place, programme]] of Object.entries(staff)) {
       const userId = ids[part] ?? ''
       await tx.insert(users).values({
         id: userId,
@@ -53,7 +59,7 @@ export async function makeWorld() {
         draftKey: randomBytes(32).toString('base64'),
       })
       await tx.insert(userRoles).values({ id: newId(), userId, role, approvedAt: new Date() })
-      await tx.insert(userProgrammes).values({ id: newId(), userId, programme: 'livelihoods' })
+      await tx.insert(userProgrammes).values({ id: newId(), userId, programme: programme ?? 'livelihoods' })
       if (place) await tx.insert(teamMembers).values({ id: newId(), userId, teamId: team[place], fromOn: '2020-01-01' })
     }
     await tx.insert(fundingRounds).values({

@@ -56,6 +56,16 @@ export const optionalChoice = <const T extends readonly string[]>(list: T) =>
     z.nullable(z.enum(list, 'errors.choose')),
   )
 
+/** Any of a list, as boxes send them: one ticked comes as a text, more as a list, none not at all. Issue: errors.choose. */
+export const choices = <const T extends readonly string[]>(list: T) =>
+  z.pipe(
+    z.pipe(
+      z.optional(z.union([z.string(), z.array(z.string()).check(z.maxLength(200, 'errors.tooLong'))])),
+      z.transform((value) => [...new Set([value ?? []].flat())].filter(Boolean)),
+    ),
+    z.array(z.enum(list, 'errors.choose')),
+  )
+
 /** A record's id, or null for no answer. */
 export const optionalId = z.pipe(
   z.pipe(

@@ -43,6 +43,7 @@ function create(locale: FormatLocale) {
     hourCycle: 'h23',
   })
   const clock = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const weekday = dates({ weekday: 'short' })
   const monthYear = dates({ month: 'long', year: 'numeric' })
   const whole = new Intl.NumberFormat(tag)
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
@@ -69,6 +70,8 @@ function create(locale: FormatLocale) {
     time: (moment: Moment) => clock.format(toDate(moment)),
     /** November 2026 */
     month: (moment: Moment) => monthYear.format(toDate(moment)),
+    /** Mon, or الاثنين */
+    weekday: (moment: Moment) => weekday.format(toDate(moment)),
     number: (value: number) => whole.format(value),
     /** `0.8` is 80%. */
     percent: (ratio: number) => share.format(ratio),

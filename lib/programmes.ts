@@ -1,6 +1,7 @@
 import type { Programme } from './auth/roles'
 import type { Machine } from './cases/machine'
 import { grantMachine } from './grants/machine'
+import { referralMachine } from './referrals/machine'
 
 /** What the shared case machinery must know of each programme: its workflow and the prefix of its references. */
 export type ProgrammeCases = { programme: Programme; prefix: string; machine: Machine; path: string }
@@ -8,6 +9,7 @@ export type ProgrammeCases = { programme: Programme; prefix: string; machine: Ma
 /** The only file that names all programmes. A programme enters with its screens. */
 export const programmeCases: readonly ProgrammeCases[] = [
   { programme: 'livelihoods', prefix: 'GRT', machine: grantMachine, path: '/grants' },
+  { programme: 'health', prefix: 'REF', machine: referralMachine, path: '/referrals' },
 ]
 
 /** The case settings of a programme. Throws for a programme that has no cases yet. */

@@ -4,17 +4,19 @@ import { readMyOffers, readMyTasks } from './cases/work-query'
 import { readMonitoringWork } from './grants/monitoring/work-query'
 import { readPaymentWork } from './grants/tranches/queries'
 import { readGrantWork } from './grants/work-query'
+import { readReferralWork } from './referrals/work-query'
 
 /** The actor's day over all programmes, in one round trip. */
 export function getMyWork(actor: Actor) {
   return withActor(actor, async (tx) => {
-    const [offers, tasks, grants, payments, monitoring] = await Promise.all([
+    const [offers, tasks, grants, payments, monitoring, referrals] = await Promise.all([
       readMyOffers(tx, actor),
       readMyTasks(tx, actor),
       readGrantWork(tx, actor),
       readPaymentWork(tx, actor),
       readMonitoringWork(tx, actor),
+      readReferralWork(tx, actor),
     ])
-    return { offers, tasks, grants, payments, monitoring }
+    return { offers, tasks, grants, payments, monitoring, referrals }
   })
 }

@@ -13,7 +13,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const path = (await headers()).get('x-sanad-path') ?? '/'
   return (
     <div className="flex flex-1 max-md:flex-col">
-      <Rail roles={actor.roles} t={t} />
+      <Rail actor={actor} t={t} />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar actor={actor} locale={locale} t={t} path={path} />
         <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 pt-6 pb-28 sm:px-6 md:pb-12">

@@ -7,7 +7,9 @@ import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { baghdadDay } from '@/lib/format'
 import type { WorkRow } from '@/lib/grants/work-query'
+import { casesOf } from '@/lib/programmes'
 import { getMyWork } from '@/lib/work'
+import { referralSections } from './work-referrals'
 import { type Item, WorkSection } from './work-section'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +29,7 @@ const elsewhere = [
 
 export default async function MyWorkPage() {
   const actor = await requireActor()
-  const [{ t, format }, work] = await Promise.all([getI18n(), getMyWork(actor)])
+  const [{ t, locale, format }, work] = await Promise.all([getI18n(), getMyWork(actor)])
   const today = baghdadDay(new Date())
   const item = (row: WorkRow, deed: string): Item => ({
     key: row.id,
@@ -55,7 +57,7 @@ export default async function MyWorkPage() {
       key: 'offered',
       items: work.offers.map((offer) => ({
         key: offer.caseId,
-        href: `/grants/${offer.caseId}`,
+        href: `${casesOf(offer.programme).path}/${offer.caseId}`,
         title: offer.by,
         reference: offer.reference,
         deed: t('work.do.offered'),
@@ -76,13 +78,14 @@ export default async function MyWorkPage() {
       })),
       more: '/safety',
     },
+    ...referralSections({ t, locale, format }, work.referrals, new Date()),
     { key: 'returned', items: returned.map(toDo), more: '/grants?status=returned&mine=1' },
     { key: 'overdue', items: rest.filter(isLate).map(toDo) },
     {
       key: 'tasks',
       items: work.tasks.map((task) => ({
         key: task.id,
-        href: `/grants/${task.caseId}#tasks`,
+        href: `${casesOf(task.programme).path}/${task.caseId}#tasks`,
         title: task.title,
         reference: task.reference,
         deed: t('work.do.task'),
@@ -179,7 +182,7 @@ export default async function MyWorkPage() {
     { key: 'waiting', items: mine.filter((row) => elsewhere.includes(row.status)).map(toDo), more: '/grants?mine=1' },
   ]
   const filled = sections.filter((section) => section.items.length > 0)
-  const hasWork = may(actor, 'grants.read') || may(actor, 'payments.read')
+  const hasWork = may(actor, 'grants.read') || may(actor, 'payments.read') || may(actor, 'referrals.read')
   return (
     <>
       <PageHeader title={t('work.title')} lead={t('work.greeting', { name: actor.name })} />

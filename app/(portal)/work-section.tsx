@@ -15,7 +15,7 @@ export type Item = {
   isLate: boolean
 }
 
-type Name =
+export type WorkSectionName =
   | 'offered'
   | 'overdue'
   | 'today'
@@ -34,6 +34,9 @@ type Name =
   | 'toDo'
   | 'tasks'
   | 'waiting'
+  | 'referralsOverdue'
+  | 'referrals'
+  | 'staleFacilities'
 
 const most = 8
 
@@ -43,7 +46,7 @@ export async function WorkSection({
   items,
   more,
 }: {
-  name: Name
+  name: WorkSectionName
   items: readonly Item[]
   more?: string | undefined
 }) {
@@ -59,7 +62,7 @@ export async function WorkSection({
                   <Bdi>{item.title}</Bdi>
                 </p>
                 <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
-                  <Code>{item.reference}</Code>
+                  {item.reference && <Code>{item.reference}</Code>}
                   {item.due && (item.isLate ? <Badge tone="danger">{item.due}</Badge> : <span>{item.due}</span>)}
                 </p>
               </div>

@@ -21,10 +21,12 @@ type Props = {
   status: (status: string) => string
   /** Where the sentences of this programme's deeds stand. */
   deedPrefix: string
+  /** What else there is to say of an event; by default the reason that was given. */
+  detail?: (event: TimelineEvent) => string | undefined
 }
 
 /** What happened to the case, newest first. */
-export async function CaseTimeline({ events, status, deedPrefix }: Props) {
+export async function CaseTimeline({ events, status, deedPrefix, detail: detailFor = detailOf }: Props) {
   const { t, format } = await getI18n()
   const words = { t, status, day: format.shortDate, deed: (deed: string) => `${deedPrefix}.${deed}` }
   return (
@@ -32,7 +34,7 @@ export async function CaseTimeline({ events, status, deedPrefix }: Props) {
       label={t('cases.timeline.title')}
       entries={events.map((event) => {
         const icon = icons[event.kind]
-        const detail = detailOf(event)
+        const detail = detailFor(event)
         return {
           id: event.id,
           at: event.at.toISOString(),

@@ -17,6 +17,8 @@ type PlainFormProps = {
   label?: string
   className?: string
   cancel?: { href: string; label: string }
+  /** Other buttons beside the deed, such as a second way to send. */
+  more?: ReactNode
   children?: ReactNode
 }
 
@@ -34,13 +36,16 @@ export function PlainForm({
   label,
   className,
   cancel,
+  more,
   children,
 }: PlainFormProps) {
   const form = useActionForm(null, action, { draft, resetOnDone: resetOnDone ?? false })
   return (
     <ActionForm form={form} {...(hidden && { hidden })} {...(label && { label })} {...(className && { className })}>
       {children}
-      <FormActions submit={submit} pending={form.pending} {...(variant && { variant })} {...(cancel && { cancel })} />
+      <FormActions submit={submit} pending={form.pending} {...(variant && { variant })} {...(cancel && { cancel })}>
+        {more}
+      </FormActions>
     </ActionForm>
   )
 }

@@ -1,11 +1,12 @@
 import { Icon, type IconName } from '@/components/ui/icon'
-import { may, type Permission, type Role } from '@/lib/auth/roles'
+import type { Actor } from '@/lib/auth/actor'
+import { may, type Permission } from '@/lib/auth/roles'
 import type { Translator } from '@/lib/i18n/translator'
 import { NavLink } from './nav-link'
 
 type Entry = {
   href: string
-  key: 'work' | 'people' | 'grants' | 'payments' | 'budgets' | 'reports' | 'admin'
+  key: 'work' | 'people' | 'grants' | 'referrals' | 'payments' | 'budgets' | 'reports' | 'admin'
   icon: IconName
   needs?: Permission
 }
@@ -15,6 +16,7 @@ const entries: readonly Entry[] = [
   { href: '/', key: 'work', icon: 'list-checks' },
   { href: '/people', key: 'people', icon: 'users', needs: 'people.read' },
   { href: '/grants', key: 'grants', icon: 'hand-coins', needs: 'grants.read' },
+  { href: '/referrals', key: 'referrals', icon: 'stethoscope', needs: 'referrals.read' },
   { href: '/payments', key: 'payments', icon: 'banknote', needs: 'payments.read' },
   { href: '/budgets', key: 'budgets', icon: 'wallet', needs: 'budgets.read' },
   { href: '/reports', key: 'reports', icon: 'chart-column', needs: 'figures.read' },
@@ -22,8 +24,8 @@ const entries: readonly Entry[] = [
 ]
 
 /** The parts of the portal this actor may open: a rail at the start side, a bar at the foot on phones. Comfort, no guard. */
-export function Rail({ roles, t }: { roles: readonly Role[]; t: Translator }) {
-  const open = entries.filter((entry) => !entry.needs || may({ roles }, entry.needs))
+export function Rail({ actor, t }: { actor: Actor; t: Translator }) {
+  const open = entries.filter((entry) => !entry.needs || may(actor, entry.needs))
   return (
     <nav aria-label={t('common.shell.nav')} data-shell className="rail">
       <p className="px-5 pt-4 pb-5 text-xl font-bold tracking-tight max-lg:text-center max-md:hidden md:px-2 lg:px-5">

@@ -11,7 +11,7 @@ import { NavProgress } from './nav-progress'
 import { ShellKeys } from './shell-keys'
 
 type TopBarProps = {
-  actor: Pick<Actor, 'name' | 'email' | 'roles' | 'unread'>
+  actor: Pick<Actor, 'name' | 'email' | 'roles' | 'programmes' | 'unread'>
   locale: Locale
   t: Translator
   path: string

@@ -14,9 +14,8 @@ const realStatus = programmeCases
   )
   .join(' or ')
 
-/** States in which a case still asks for work: what My work and the overdue lists walk. */
-const closedStates = [...new Set(programmeCases.flatMap(({ machine }) => [...machine.closed]))]
-const isOpen = sql.raw(`status not in (${closedStates.map((s) => `'${s}'`).join(', ')})`)
+/** A case that still asks for work: what My work and the overdue lists walk. `transition` sets the moment with the status. */
+const isOpen = sql`closed_at is null`
 
 /** One thing we do for someone. A column enters only when all programmes write it and a shared screen reads it. */
 export const cases = pgTable(

@@ -162,6 +162,8 @@ export const consents = pgTable(
     /** For "sharing": the named recipient. */
     recipient: text('recipient'),
     witnessName: text('witness_name'),
+    /** For a health referral: the fields that may be released, and nothing else. */
+    releasedFields: text('released_fields').array().notNull().default(sql`'{}'`),
     recordedBy: uuid('recorded_by')
       .notNull()
       .references(() => users.id),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, boolean, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, check, doublePrecision, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { momentNow } from './columns'
 
 /** Places by P-code: 1 governorate, 2 district, 3 sub-district, 4 community. */
@@ -13,6 +13,9 @@ export const locations = pgTable(
     nameAr: text('name_ar').notNull(),
     nameCkb: text('name_ckb'),
     aliases: text('aliases').array().notNull().default(sql`'{}'`),
+    /** The middle of the place in degrees, WGS 84, where it is known. */
+    latitude: doublePrecision('latitude'),
+    longitude: doublePrecision('longitude'),
     isActive: boolean('is_active').notNull().default(true),
     createdAt: momentNow('created_at'),
     version: integer('version').notNull().default(1),

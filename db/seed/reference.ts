@@ -1,8 +1,10 @@
+import { and, eq, isNull } from 'drizzle-orm'
 import { withSystem } from '../client'
 import { consentTexts } from '../schema/people'
 import { locations, sectors } from '../schema/places'
 import { seedConsentTexts } from './data/consent-texts'
 import { seedLocations } from './data/locations'
+import { seedPositions } from './data/positions'
 import { seedSectors } from './data/sectors'
 
 /**
@@ -17,6 +19,12 @@ export async function seedReference(): Promise<void> {
         .insert(locations)
         .values(rows.map((place) => ({ ...place, aliases: [...place.aliases] })))
         .onConflictDoNothing()
+    }
+    for (const [pcode, latitude, longitude] of seedPositions) {
+      await tx
+        .update(locations)
+        .set({ latitude, longitude })
+        .where(and(eq(locations.pcode, pcode), isNull(locations.latitude)))
     }
     await tx
       .insert(sectors)

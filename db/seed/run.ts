@@ -3,6 +3,7 @@ import { withSystem } from '../client'
 import { notifications } from '../schema/records'
 import { castOf } from './cast'
 import { seedGrants } from './grants'
+import { seedHealth } from './health'
 import { seedPeople } from './people'
 import { createRandom } from './random'
 import { seedReference } from './reference'
@@ -24,6 +25,7 @@ export async function seedDemo(): Promise<void> {
   const cast = castOf(random.fork('cast'))
   const people = await seedPeople(staff, cast, today, random.fork('people'))
   await seedGrants(staff, cast, people, today)
+  await seedHealth(staff, since, today, random.fork('health'))
   // What happened last week has been read; the bell rings for the last days only.
   await withSystem('practice data', (tx) =>
     tx

@@ -14,7 +14,9 @@ export const demoPassword = 'practice-sanad-2026'
 
 export type Member = SeedStaff & { actor: Actor }
 export type DemoStaff = {
+  /** Staff of the livelihoods programme, who tell its stories. */
   members: Member[]
+  health: Member[]
   teamIds: Record<SeedTeam, string>
   lineIds: string[]
   rounds: { id: string; opensOn: string; closesOn: string; screenUntil: string }[]
@@ -108,7 +110,11 @@ export async function seedStaffAndRounds(since: Date, today: Date): Promise<Demo
       )
       await tx
         .insert(userProgrammes)
-        .values(each((_member, userId) => ({ id: newId(since), userId, programme: 'livelihoods' })))
+        .values(
+          seedStaff.flatMap((member, index) =>
+            member.programmes.map((programme) => ({ id: newId(since), userId: ids[index] ?? '', programme })),
+          ),
+        )
       await tx
         .insert(teamMembers)
         .values(
@@ -139,8 +145,10 @@ export async function seedStaffAndRounds(since: Date, today: Date): Promise<Demo
     },
     { at: since },
   )
-  const members = await Promise.all(
+  const all = await Promise.all(
     seedStaff.map(async (member, index) => ({ ...member, actor: await actorOf(ids[index] ?? '', 'practice data') })),
   )
-  return { members, teamIds, rounds: roundRows, lineIds: await seedBudget(members, since) }
+  const members = all.filter((one) => one.programmes.includes('livelihoods'))
+  const health = all.filter((one) => one.programmes.includes('health'))
+  return { members, health, teamIds, rounds: roundRows, lineIds: await seedBudget(members, since) }
 }

@@ -39,13 +39,42 @@ export const permissions = [
   'monitoring.record',
   'safety.read',
   'figures.read',
+  'referrals.read',
+  'referrals.write',
+  'clinical.read',
+  'facilities.read',
+  'facilities.verify',
+  'facilities.manage',
+  'consultations.read',
+  'consultations.write',
+  'supplies.read',
+  'supplies.write',
+  'supplies.approve',
   'standing_in.arrange',
   'users.manage',
   'teams.manage',
   'reference.manage',
+  'api_keys.manage',
   'audit.read',
 ] as const
 export type Permission = (typeof permissions)[number]
+
+/** The programme that a right belongs to, by the room in its name; a right of another room serves all programmes. */
+const programmeOfRoom: Partial<Record<string, Programme>> = {
+  grants: 'livelihoods',
+  rounds: 'livelihoods',
+  training: 'livelihoods',
+  committee: 'livelihoods',
+  budgets: 'livelihoods',
+  payments: 'livelihoods',
+  monitoring: 'livelihoods',
+  safety: 'livelihoods',
+  referrals: 'health',
+  clinical: 'health',
+  facilities: 'health',
+  consultations: 'health',
+  supplies: 'health',
+}
 
 export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> = {
   caseworker: {
@@ -61,6 +90,15 @@ export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> =
     'payments.request': 'team',
     'payments.confirm': 'team',
     'monitoring.record': 'team',
+    'referrals.read': 'team',
+    'referrals.write': 'team',
+    'clinical.read': 'own',
+    'facilities.read': 'all',
+    'facilities.verify': 'all',
+    'consultations.read': 'team',
+    'consultations.write': 'team',
+    'supplies.read': 'team',
+    'supplies.write': 'team',
   },
   supervisor: {
     'register.search': 'all',
@@ -85,6 +123,17 @@ export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> =
     'monitoring.record': 'team',
     'safety.read': 'team',
     'figures.read': 'team',
+    'referrals.read': 'team',
+    'referrals.write': 'team',
+    'clinical.read': 'team',
+    'facilities.read': 'all',
+    'facilities.verify': 'all',
+    'facilities.manage': 'all',
+    'consultations.read': 'team',
+    'consultations.write': 'team',
+    'supplies.read': 'team',
+    'supplies.write': 'team',
+    'supplies.approve': 'team',
     'standing_in.arrange': 'all',
   },
   programme_manager: {
@@ -103,6 +152,13 @@ export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> =
     'payments.write_off': 'all',
     'payments.suspend': 'all',
     'figures.read': 'all',
+    'referrals.read': 'all',
+    'facilities.read': 'all',
+    'facilities.verify': 'all',
+    'facilities.manage': 'all',
+    'consultations.read': 'all',
+    'supplies.read': 'all',
+    'supplies.approve': 'all',
     'standing_in.arrange': 'all',
   },
   finance_officer: {
@@ -113,7 +169,13 @@ export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> =
     'payments.release': 'all',
   },
   analyst: { 'figures.read': 'all' },
-  admin: { 'users.manage': 'all', 'teams.manage': 'all', 'reference.manage': 'all', 'audit.read': 'all' },
+  admin: {
+    'users.manage': 'all',
+    'teams.manage': 'all',
+    'reference.manage': 'all',
+    'api_keys.manage': 'all',
+    'audit.read': 'all',
+  },
 }
 
 /** Roles that approve, move money or give rights: a second admin must agree before one of them counts. */
@@ -145,7 +207,14 @@ export function scopeOf(held: readonly Role[], permission: Permission): Scope {
   return scopes[Math.max(0, ...reach)] ?? 'none'
 }
 
-/** Whether the permission reaches anything at all: decides what is offered, never what is allowed on one record. */
-export function may(actor: { roles: readonly Role[] }, permission: Permission): boolean {
-  return scopeOf(actor.roles, permission) !== 'none'
+/**
+ * Whether the permission reaches anything at all, in the programmes of this actor: decides what is offered, never what is
+ * allowed on one record.
+ */
+export function may(
+  actor: { roles: readonly Role[]; programmes: readonly Programme[] },
+  permission: Permission,
+): boolean {
+  const programme = programmeOfRoom[permission.split('.')[0] ?? '']
+  return scopeOf(actor.roles, permission) !== 'none' && (!programme || actor.programmes.includes(programme))
 }

@@ -5,7 +5,8 @@ import { newId } from '../ids'
 /** What can happen to a case. The kind fixes what `data` holds and which sentence the timeline says. */
 export type EventData = {
   created: { note?: string }
-  moved: { deed: string; reason?: string; outcome?: string }
+  /** `source`: how we know, where someone outside did it. */
+  moved: { deed: string; reason?: string; outcome?: string; source?: string }
   assigned: { caseworkerId: string | null; caseworker: string | null; team: string }
   transfer_offered: { to: string; reason: string }
   transfer_answered: { by: string; accepted: boolean; reason?: string }
@@ -18,6 +19,9 @@ export type EventData = {
   /** Written by the database when a tranche moves. */
   tranche_moved: { number: number; status: string; reason: string }
   visit_recorded: { month: number; business: string }
+  /** Nobody did in time what the priority asks. */
+  escalated: { hours: number }
+  attempt_made: { kind: string; result: string }
   due_changed: { from: string | null; to: string | null }
 }
 export type EventKind = keyof EventData

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { notifications } from '../../db/schema/records'
-import { teamMembers, userRoles, users } from '../../db/schema/users'
-import type { Role } from '../auth/roles'
+import { teamMembers, userProgrammes, userRoles, users } from '../../db/schema/users'
+import type { Programme, Role } from '../auth/roles'
 import type { Hand } from '../commands/command'
 import { newId } from '../ids'
 
@@ -27,6 +27,11 @@ export type NotificationKind =
   | 'account_locked'
   | 'password_link'
   | 'duplicate_raised'
+  | 'referral_emergency'
+  | 'referral_overdue'
+  | 'referral_answered'
+  // Written by the database when a consent is withdrawn.
+  | 'consent_withdrawn'
 
 /** Tells these people, in the transaction of what they are told about; never oneself. */
 export async function notify(
@@ -43,8 +48,12 @@ export async function notify(
     .values(told.map((userId) => ({ id: newId(context.now), userId, kind, caseId, data, at: context.now })))
 }
 
-/** Active people who hold a role, in one team or anywhere. */
-export async function holdersOf(context: Hand, role: Role, teamId?: string): Promise<string[]> {
+/** Active people who hold a role: in one team or anywhere, in one programme or any. */
+export async function holdersOf(
+  context: Hand,
+  role: Role,
+  { teamId, programme }: { teamId?: string; programme?: Programme } = {},
+): Promise<string[]> {
   const today = sql`app_today()`
   const base = context.tx
     .selectDistinct({ id: users.id })
@@ -60,6 +69,10 @@ export async function holdersOf(context: Hand, role: Role, teamId?: string): Pro
       sql`${userRoles.approvedAt} is not null`,
       context.actor ? ne(users.id, context.actor.userId) : undefined,
       teamId ? inArray(teamMembers.teamId, [teamId]) : undefined,
+      programme
+        ? sql`exists (select from ${userProgrammes} where ${userProgrammes.userId} = ${users.id}
+            and ${userProgrammes.programme} = ${programme} and ${userProgrammes.endedAt} is null)`
+        : undefined,
     ),
   )
   return rows.map((row) => row.id)

@@ -14,7 +14,8 @@ type Words = {
 
 /** What happened, as a sentence; the programme gives the words of its own statuses and deeds. */
 export function sentenceOf(event: TimelineEvent, { t, day, status, deed }: Words): string {
-  const actor = event.actor ?? t('cases.timeline.system')
+  const isFacility = event.kind === 'moved' && event.data.source === 'facility_page'
+  const actor = event.actor ?? t(isFacility ? 'cases.timeline.facility' : 'cases.timeline.system')
   switch (event.kind) {
     case 'moved':
       return translateRefusal(t, { key: deed(event.data.deed), params: { actor, to: status(event.to ?? '') } })
@@ -41,6 +42,8 @@ export function sentenceOf(event: TimelineEvent, { t, day, status, deed }: Words
       })
     case 'visit_recorded':
       return t('cases.timeline.visit_recorded', { actor, month: event.data.month })
+    case 'escalated':
+      return t('cases.timeline.escalated', { hours: event.data.hours })
     case 'document_added':
       return t('cases.timeline.document_added', { actor, fileName: event.data.fileName })
     case 'document_removed':

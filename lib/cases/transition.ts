@@ -19,7 +19,7 @@ export async function transition(
   asRead: CaseAsRead,
   deed: string,
   to: string,
-  change: { reason?: string; outcome?: string; dueOn?: string | null } = {},
+  change: { reason?: string; outcome?: string; source?: string; dueOn?: string | null } = {},
 ): Promise<CaseAsRead> {
   const { machine } = casesOf(asRead.programme)
   if (!canGo(machine, deed, asRead.status, to)) refuse('cases.refused.not_now', { status: asRead.status })
@@ -61,7 +61,14 @@ export async function touch(
 /** Opens a case in its machine's first state, assigned to the actor, with its reference and its first event. */
 export async function openCase(
   context: Context,
-  facts: { programme: string; teamId: string; districtPcode: string; locationPcode: string; dueOn?: string },
+  facts: {
+    programme: string
+    teamId: string
+    districtPcode: string
+    locationPcode: string
+    dueOn?: string
+    priority?: string
+  },
 ): Promise<CaseAsRead & { reference: string }> {
   const { machine, prefix } = casesOf(facts.programme)
   const { tx, actor, now } = context

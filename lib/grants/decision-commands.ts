@@ -70,7 +70,12 @@ export const decideGrant = command({
       dueOn,
     })
     if (to === 'pending_approval_2')
-      await notify(context, await holdersOf(context, 'programme_manager'), 'grant_to_decide', grant.id)
+      await notify(
+        context,
+        await holdersOf(context, 'programme_manager', { programme: 'livelihoods' }),
+        'grant_to_decide',
+        grant.id,
+      )
     else
       await notify(context, [grant.caseworkerId], to === 'returned' ? 'grant_returned' : 'grant_decided', grant.id, {
         outcome: to,

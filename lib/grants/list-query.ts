@@ -3,6 +3,7 @@ import { withActor } from '../../db/client'
 import { savedViews } from '../../db/schema/records'
 import type { Actor } from '../auth/actor'
 import { type Cursor, type Page, pageOf, scopedCaseIds } from '../cases/scope'
+import { fullNameSql } from '../people/name-sql'
 import type { GrantStatus } from './machine'
 
 export type GrantRow = {
@@ -18,11 +19,6 @@ export type GrantRow = {
 }
 
 export type GrantFilter = Cursor & { statuses?: GrantStatus[]; mine?: boolean }
-
-/** A person's name as written, in its four parts. */
-export const fullName = sql.raw(
-  `concat_ws(' ', p.given_name, p.father_name, nullif(p.grandfather_name, ''), nullif(p.family_name, ''))`,
-)
 
 type Raw = {
   id: string
@@ -45,7 +41,7 @@ export function listGrants(
   return withActor(actor, async (tx) => {
     const [found, views] = await Promise.all([
       tx.execute<Raw>(sql`
-        select c.id, c.reference, c.status, ${fullName} as name, g.amount_minor, g.currency, u.name as caseworker,
+        select c.id, c.reference, c.status, ${fullNameSql} as name, g.amount_minor, g.currency, u.name as caseworker,
           c.due_on::text as due_on, l.name_en as place_en, l.name_ar as place_ar
         from (${scopedCaseIds(actor, { programme: 'livelihoods', ...filter })}) k
         join cases c on c.id = k.id join grants g on g.case_id = c.id join people p on p.id = g.person_id

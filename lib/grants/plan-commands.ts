@@ -82,7 +82,12 @@ export const completePlan = command({
     await transition(context, grant, 'complete_plan', 'committee_review', {
       dueOn: dayAfter(context.now, daysFor.committee_review),
     })
-    await notify(context, await holdersOf(context, 'supervisor', grant.teamId), 'grant_for_committee', grant.id)
+    await notify(
+      context,
+      await holdersOf(context, 'supervisor', { programme: 'livelihoods', teamId: grant.teamId }),
+      'grant_for_committee',
+      grant.id,
+    )
     return { caseId: grant.id }
   },
 })

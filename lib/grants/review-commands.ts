@@ -55,7 +55,12 @@ export const recordScreening = command({
       screenedAt: context.now,
     })
     if (eligibility.isEligible)
-      await notify(context, await holdersOf(context, 'supervisor', grant.teamId), 'grant_to_verify', grant.id)
+      await notify(
+        context,
+        await holdersOf(context, 'supervisor', { programme: 'livelihoods', teamId: grant.teamId }),
+        'grant_to_verify',
+        grant.id,
+      )
     else await notify(context, [grant.caseworkerId], 'grant_decided', grant.id, { outcome: 'ineligible' })
     return { caseId: grant.id, score: score.score, isEligible: eligibility.isEligible }
   },

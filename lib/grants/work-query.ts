@@ -3,7 +3,7 @@ import type { Tx } from '../../db/client'
 import type { Actor } from '../auth/actor'
 import { may } from '../auth/roles'
 import { arrayOf } from '../cases/scope'
-import { fullName } from './list-query'
+import { fullNameSql } from '../people/name-sql'
 import type { GrantStatus } from './machine'
 
 /** One thing of the day: whose, what, by when. */
@@ -28,7 +28,7 @@ type Raw = {
 
 /** The soonest due of some cases; each key walks its own partial index and stops. */
 function soonest(section: keyof GrantWork, ids: SQL): SQL {
-  return sql`select ${section}::text as section, c.id, c.reference, c.status, ${fullName} as name, c.due_on::text as due_on
+  return sql`select ${section}::text as section, c.id, c.reference, c.status, ${fullNameSql} as name, c.due_on::text as due_on
     from (${ids}) k join cases c on c.id = k.id join grants g on g.case_id = c.id join people p on p.id = g.person_id`
 }
 
@@ -44,7 +44,7 @@ function ofTeams(actor: Actor, statuses: readonly GrantStatus[], others: boolean
   return sql`select k.id, k.due_on from unnest(${arrayOf(actor.teams)}::uuid[]) t(team_id)
     cross join unnest(${arrayOf(statuses)}::text[]) s(status) cross join lateral (
       select c.id, c.due_on from cases c where c.team_id = t.team_id and c.status = s.status ${notMine}
-        and c.status not in ('completed', 'ineligible', 'rejected', 'withdrawn', 'cancelled')
+        and c.closed_at is null
       order by c.due_on limit ${most}) k order by k.due_on limit ${most}`
 }
 
@@ -68,7 +68,7 @@ function unheard(actor: Actor, status: 'committee_review' | 'training'): SQL {
       : sql`select from committee_items i where i.case_id = c.id and i.outcome is null`
   return sql`select k.id from unnest(${arrayOf(actor.teams)}::uuid[]) t(team_id) cross join lateral (
     select c.id, c.due_on from cases c where c.team_id = t.team_id and c.status = ${status}
-      and c.status not in ('completed', 'ineligible', 'rejected', 'withdrawn', 'cancelled') and not exists (${taken})
+      and c.closed_at is null and not exists (${taken})
     order by c.due_on limit ${most}) k order by k.due_on limit ${most}`
 }
 
@@ -80,7 +80,7 @@ export async function readGrantWork(tx: Tx, actor: Actor): Promise<GrantWork> {
       soonest(
         'mine',
         sql`select c.id from cases c where c.caseworker_id = ${actor.userId}::uuid and c.programme = 'livelihoods'
-          and c.status not in ('completed', 'ineligible', 'rejected', 'withdrawn', 'cancelled') order by c.due_on limit 40`,
+          and c.closed_at is null order by c.due_on limit 40`,
       ),
     )
   }

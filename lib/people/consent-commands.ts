@@ -28,6 +28,8 @@ function checkWitnesses(input: Given, birthOn: string): void {
   if (input.method === 'verbal_witnessed' && !input.witnessName) fields.witnessName = 'people.errors.witness'
   if (isMinor({ date: birthOn }, input.givenOn) && !input.guardianName) fields.guardianName = 'people.errors.guardian'
   if (input.purpose === 'sharing' && !input.recipient) fields.recipient = 'people.errors.recipient'
+  if (input.purpose === 'health_referral' && input.releasedFields.length === 0)
+    fields.releasedFields = 'people.errors.releasedFields'
   if (Object.keys(fields).length > 0) throw new InvalidField(fields)
 }
 
@@ -51,6 +53,37 @@ async function textVersion({ tx }: Context, input: Given): Promise<string> {
   return version
 }
 
+/** Checks and writes a consent of a person in scope, whoever asks for it; answers its id. Throws InvalidField. */
+export async function recordConsent(
+  context: Context,
+  person: { id: string; birthOn: string },
+  input: Given,
+): Promise<string> {
+  const { tx, actor, now } = context
+  checkPast('givenOn', input.givenOn, baghdadDay(now))
+  checkBorn('givenOn', input.givenOn, person.birthOn)
+  checkWitnesses(input, person.birthOn)
+  const version = await textVersion(context, input)
+  const consentId = newId(now)
+  await tx.insert(consents).values({
+    id: consentId,
+    personId: person.id,
+    purpose: input.purpose,
+    textVersion: version,
+    language: input.language,
+    method: input.method,
+    givenOn: input.givenOn,
+    expiresOn: expiryOf(input.givenOn, input.months ?? usualMonths),
+    guardianName: input.guardianName || null,
+    witnessName: input.witnessName || null,
+    recipient: input.purpose === 'sharing' ? input.recipient : null,
+    releasedFields: input.purpose === 'health_referral' ? input.releasedFields : [],
+    recordedBy: actor.userId,
+    recordedAt: now,
+  })
+  return consentId
+}
+
 /** Records a consent: to which text, in which language, how, until when. */
 export const giveConsent = command({
   name: 'people.consent',
@@ -58,28 +91,7 @@ export const giveConsent = command({
   load: loadPerson,
   allow: canEdit,
   async run(context, input, person) {
-    const { tx, actor, now } = context
-    checkPast('givenOn', input.givenOn, baghdadDay(now))
-    checkBorn('givenOn', input.givenOn, person.birthOn)
-    checkWitnesses(input, person.birthOn)
-    const version = await textVersion(context, input)
-    const consentId = newId(now)
-    await tx.insert(consents).values({
-      id: consentId,
-      personId: person.id,
-      purpose: input.purpose,
-      textVersion: version,
-      language: input.language,
-      method: input.method,
-      givenOn: input.givenOn,
-      expiresOn: expiryOf(input.givenOn, input.months ?? usualMonths),
-      guardianName: input.guardianName || null,
-      witnessName: input.witnessName || null,
-      recipient: input.purpose === 'sharing' ? input.recipient : null,
-      recordedBy: actor.userId,
-      recordedAt: now,
-    })
-    return { personId: person.id, consentId }
+    return { personId: person.id, consentId: await recordConsent(context, person, input) }
   },
 })
 

@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { withActor } from '../../db/client'
-import { consentTexts, people } from '../../db/schema/people'
+import { people } from '../../db/schema/people'
 import type { Actor, Placed } from '../auth/actor'
 import { baghdadDay } from '../format'
 import { type ConsentLanguage, type ConsentPurpose, isMinor } from './domain'
 import { fullName } from './identity'
+import { readConsentText } from './read-consent-text'
 
 /** What the consent form shows: the text to read out, and whether a guardian must agree. Null out of scope. */
 export type ConsentForm = {
@@ -22,15 +23,9 @@ export function getConsentForm(
   language: ConsentLanguage,
 ): Promise<ConsentForm | null> {
   return withActor(actor, async (tx) => {
-    const [person, texts] = await Promise.all([
+    const [person, text] = await Promise.all([
       tx.select().from(people).where(eq(people.id, personId)),
-      tx
-        .select({ version: consentTexts.version, body: consentTexts.body })
-        .from(consentTexts)
-        .where(
-          and(eq(consentTexts.purpose, purpose), eq(consentTexts.language, language), eq(consentTexts.isCurrent, true)),
-        )
-        .limit(1),
+      readConsentText(tx, purpose, language),
     ])
     if (!person[0]) return null
     const today = baghdadDay(new Date())
@@ -38,7 +33,7 @@ export function getConsentForm(
       name: fullName(person[0]),
       placed: person[0],
       isMinor: isMinor({ date: person[0].birthOn }, today),
-      text: texts[0] ?? null,
+      text,
     }
   })
 }

@@ -64,6 +64,21 @@ export type ConsentPurpose = (typeof consentPurposes)[number]
 
 export const consentMethods = ['signed', 'thumbprint', 'verbal_witnessed'] as const
 
+/** Fields that a consent can release to a facility; nothing else ever leaves. */
+export const releasableFields = [
+  'name',
+  'sex',
+  'birth_date',
+  'phone',
+  'place',
+  'document',
+  'disability',
+  'guardian',
+  'reason',
+  'diagnosis',
+] as const
+export type ReleasableField = (typeof releasableFields)[number]
+
 /** Languages in which a consent text is read out. */
 export const consentLanguages = ['ar', 'ckb', 'en'] as const
 export type ConsentLanguage = (typeof consentLanguages)[number]

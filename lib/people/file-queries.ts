@@ -1,7 +1,6 @@
 import { aliasedTable, and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { type Tx, withActor } from '../../db/client'
 import { cases } from '../../db/schema/cases'
-import { grants } from '../../db/schema/grants'
 import {
   consents,
   displacements,
@@ -127,10 +126,18 @@ function readConsents(tx: Tx, personId: string) {
 /** Cases of this person that the actor may see. */
 function readCases(tx: Tx, personId: string) {
   return tx
-    .select({ id: cases.id, reference: cases.reference, status: cases.status, openedAt: cases.openedAt })
-    .from(grants)
-    .innerJoin(cases, eq(cases.id, grants.caseId))
-    .where(eq(grants.personId, personId))
+    .select({
+      id: cases.id,
+      reference: cases.reference,
+      programme: cases.programme,
+      status: cases.status,
+      openedAt: cases.openedAt,
+    })
+    .from(cases)
+    .where(
+      sql`${cases.id} in (select case_id from grants where person_id = ${personId}::uuid
+        union all select case_id from referrals where person_id = ${personId}::uuid)`,
+    )
     .orderBy(desc(cases.id))
 }
 

@@ -52,6 +52,6 @@ export async function raiseFlags(
     .onConflictDoNothing()
     .returning({ id: duplicateFlags.id })
   if (flags.length === 0) return
-  const supervisors = await holdersOf(context, 'supervisor', person.teamId)
+  const supervisors = await holdersOf(context, 'supervisor', { teamId: person.teamId })
   await notify(context, supervisors, 'duplicate_raised', null, { personId: person.id })
 }

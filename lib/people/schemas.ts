@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { dateField } from '../dates'
 import {
   choice,
+  choices,
   line,
   optionalChoice,
   optionalId,
@@ -19,6 +20,7 @@ import {
   displacementStatuses,
   documentTypes,
   relationships,
+  releasableFields,
   sexes,
   shelterTypes,
   washingtonAnswers,
@@ -179,6 +181,7 @@ export const consentSchema = z.object({
   guardianName: optionalLine(120),
   witnessName: optionalLine(120),
   recipient: optionalLine(200),
+  releasedFields: choices(releasableFields),
 })
 export const withdrawConsentSchema = z.object({ ...personRef, consentId: z.uuid('errors.notFound') })
 

@@ -32,7 +32,8 @@ async function casesFound(tx: Tx, references: readonly string[]): Promise<CaseHi
   if (references.length === 0) return []
   const rows = await tx.execute(sql`
     select c.id::text, c.reference, c.programme, c.status, p.given_name, p.father_name, p.grandfather_name, p.family_name
-    from cases c left join grants g on g.case_id = c.id left join people p on p.id = g.person_id
+    from cases c left join grants g on g.case_id = c.id left join referrals r on r.case_id = c.id
+    left join people p on p.id = coalesce(g.person_id, r.person_id)
     where c.reference = any(${textArray(references)}) order by c.reference desc limit 10`)
   return z
     .array(caseSchema)

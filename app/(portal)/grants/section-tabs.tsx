@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { getI18n } from '@/app/i18n'
+import { TabNav } from '@/components/ui/tab-nav'
 import type { Actor } from '@/lib/auth/actor'
 import { may, type Permission } from '@/lib/auth/roles'
 
@@ -21,23 +21,14 @@ const tabs: readonly Tab[] = [
 export async function SectionTabs({ actor, current }: { actor: Actor; current: Tab['key'] }) {
   const { t } = await getI18n()
   const shown = tabs.filter((tab) => tab.needs.some((right) => may(actor, right)))
-  if (shown.length < 2) return null
   return (
-    <nav data-noprint aria-label={t('grants.tabs.label')} className="mb-6 border-b border-line">
-      <ul className="-mb-px flex flex-wrap gap-x-1">
-        {shown.map((tab) => (
-          <li key={tab.key}>
-            <Link
-              href={tab.href}
-              prefetch={false}
-              aria-current={tab.key === current ? 'page' : undefined}
-              className="tab"
-            >
-              {t(`grants.tabs.${tab.key}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabNav
+      label={t('grants.tabs.label')}
+      tabs={shown.map((tab) => ({
+        href: tab.href,
+        label: t(`grants.tabs.${tab.key}`),
+        isCurrent: tab.key === current,
+      }))}
+    />
   )
 }

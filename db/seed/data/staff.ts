@@ -1,7 +1,7 @@
-import type { Role } from '../../../lib/auth/roles'
+import type { Programme, Role } from '../../../lib/auth/roles'
 import type { SeedTeam } from './places'
 
-/** The demo's teams, the districts they reach, and 31 made-up members of staff. */
+/** The demo's teams, the districts they reach, and 36 made-up members of staff. */
 export const seedTeams = [
   { code: 'falluja', nameEn: 'Falluja', nameAr: 'الفلوجة', districtPcode: 'IQG01Q01' },
   { code: 'ramadi', nameEn: 'Ramadi', nameAr: 'الرمادي', districtPcode: 'IQG01Q03' },
@@ -17,11 +17,19 @@ export type SeedStaff = {
   /** Null for staff who work across teams. */
   team: SeedTeam | null
   locale: 'en' | 'ar' | 'ckb'
+  programmes: readonly Programme[]
 }
 
-function member(account: string, nameEn: string, nameAr: string, role: Role, team: SeedTeam | null): SeedStaff {
+function member(
+  account: string,
+  nameEn: string,
+  nameAr: string,
+  role: Role,
+  team: SeedTeam | null,
+  programmes: readonly Programme[] = ['livelihoods'],
+): SeedStaff {
   const locale = role === 'caseworker' && !account.startsWith('caseworker') ? 'ar' : 'en'
-  return { email: `${account}@demo.sanad`, nameEn, nameAr, role, team, locale }
+  return { email: `${account}@demo.sanad`, nameEn, nameAr, role, team, locale, programmes }
 }
 
 /** The ten accounts shown to those who try the demo come first. */
@@ -33,7 +41,7 @@ export const seedStaff: readonly SeedStaff[] = [
   member('manager', 'Nour Al-Alwani', 'نور العلواني', 'programme_manager', null),
   member('finance', 'Mustafa Al-Rawi', 'مصطفى الراوي', 'finance_officer', null),
   member('finance2', 'Haider Al-Obeidi', 'حيدر العبيدي', 'finance_officer', null),
-  member('analyst', 'Sara Al-Hiti', 'سارة الهيتي', 'analyst', null),
+  member('analyst', 'Sara Al-Hiti', 'سارة الهيتي', 'analyst', null, ['livelihoods', 'health']),
   member('admin', 'Omar Al-Ani', 'عمر العاني', 'admin', null),
   member('admin2', 'Rana Al-Kubaisi', 'رنا الكبيسي', 'admin', null),
   member('supervisor3', 'Yasir Al-Zobaie', 'ياسر الزوبعي', 'supervisor', 'ameriyat'),
@@ -57,4 +65,9 @@ export const seedStaff: readonly SeedStaff[] = [
   member('suhad.aljumaili', 'Suhad Al-Jumaili', 'سهاد الجميلي', 'caseworker', 'garma'),
   member('bashar.almuhammadi', 'Bashar Al-Muhammadi', 'بشار المحمدي', 'caseworker', 'garma'),
   member('hanan.alluhaibi', 'Hanan Al-Luhaibi', 'حنان اللهيبي', 'caseworker', 'garma'),
+  member('health', 'Iman Al-Nuaimi', 'إيمان النعيمي', 'caseworker', 'falluja', ['health']),
+  member('health2', 'Tariq Al-Dulaimi', 'طارق الدليمي', 'caseworker', 'ramadi', ['health']),
+  member('health-supervisor', 'Dr. Lamia Al-Hadithi', 'د. لمياء الحديثي', 'supervisor', 'falluja', ['health']),
+  member('health-supervisor2', 'Dr. Anas Al-Ani', 'د. أنس العاني', 'supervisor', 'ramadi', ['health']),
+  member('health-manager', 'Dr. Saba Al-Rawi', 'د. صبا الراوي', 'programme_manager', null, ['health']),
 ]

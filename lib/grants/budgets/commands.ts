@@ -23,7 +23,10 @@ async function propose(context: Context, wanted: Wanted): Promise<string> {
   await context.tx
     .insert(budgetChanges)
     .values({ id: changeId, ...wanted, proposedBy: context.actor.userId, proposedAt: context.now })
-  const seconds = await Promise.all([holdersOf(context, 'finance_officer'), holdersOf(context, 'programme_manager')])
+  const seconds = await Promise.all([
+    holdersOf(context, 'finance_officer', { programme: 'livelihoods' }),
+    holdersOf(context, 'programme_manager', { programme: 'livelihoods' }),
+  ])
   await notify(context, seconds.flat(), 'budget_to_decide', null, { changeId })
   return changeId
 }

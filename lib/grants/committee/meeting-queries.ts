@@ -4,7 +4,7 @@ import { committeeMeetings, committeeMembers } from '../../../db/schema/committe
 import { teams, users } from '../../../db/schema/users'
 import type { Actor } from '../../auth/actor'
 import { arrayOf, type Cursor, type Page, pageOf, pageSize } from '../../cases/scope'
-import { fullName } from '../list-query'
+import { fullNameSql } from '../../people/name-sql'
 import type { CommitteeOutcome } from './score'
 
 export type MeetingState = 'open' | 'closed' | 'cancelled'
@@ -46,7 +46,7 @@ type Choosable = { id: string; reference: string; name: string; score: number | 
 /** Applications of these teams that wait for the committee and are on no open agenda. */
 function readWaitingForMeeting(tx: Tx, teamIds: readonly string[]) {
   return tx.execute<Choosable>(sql`
-    select c.id, c.reference, c.team_id, ${fullName} as name,
+    select c.id, c.reference, c.team_id, ${fullNameSql} as name,
       (select s.score from grant_screenings s where s.case_id = c.id order by s.round desc limit 1) as score
     from cases c join grants g on g.case_id = c.id join people p on p.id = g.person_id
     where c.programme = 'livelihoods' and c.status = 'committee_review' and c.team_id = any (${arrayOf(teamIds)}::uuid[])
@@ -127,7 +127,7 @@ export function getMeeting(actor: Actor, meetingId: string) {
         .where(eq(committeeMembers.meetingId, meetingId))
         .orderBy(sql`not ${committeeMembers.isChair}`, asc(users.name)),
       tx.execute<AgendaRow>(sql`
-        select i.id, c.id as case_id, c.reference, c.status, ${fullName} as name, g.amount_minor, g.currency, i.outcome,
+        select i.id, c.id as case_id, c.reference, c.status, ${fullNameSql} as name, g.amount_minor, g.currency, i.outcome,
           i.mean_hundredths as mean, i.spread, coalesce(x.declared, 0) as declared, coalesce(x.in_conflict, 0) as in_conflict,
           coalesce(x.scored, 0) as scored,
           (select d.has_conflict from committee_declarations d where d.item_id = i.id and d.user_id = ${actor.userId}) as i_conflict,

@@ -20,7 +20,10 @@ async function handToApproval(context: Context, grant: LoadedGrant, reason: stri
     outcome,
     dueOn: dayAfter(context.now, daysFor.pending),
   })
-  const deciders = [context.actor.userId, ...(await holdersOf(context, 'supervisor', grant.teamId))]
+  const deciders = [
+    context.actor.userId,
+    ...(await holdersOf(context, 'supervisor', { programme: 'livelihoods', teamId: grant.teamId })),
+  ]
   await notify(context, deciders, 'grant_to_decide', grant.id)
 }
 

@@ -54,7 +54,12 @@ async function moveUpOn(tx: Tx, lineId: string, now: Date): Promise<number> {
     if (amount > room) continue
     const asRead = { id: one.id, programme: 'livelihoods', status: 'waitlisted', version: one.version }
     await transition(context, asRead, 'move_up', 'committee_review', { dueOn })
-    await notify(context, await holdersOf(context, 'supervisor', one.team_id), 'grant_moved_up', one.id)
+    await notify(
+      context,
+      await holdersOf(context, 'supervisor', { programme: 'livelihoods', teamId: one.team_id }),
+      'grant_moved_up',
+      one.id,
+    )
     room -= amount
     moved += 1
   }

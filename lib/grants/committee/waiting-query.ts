@@ -3,7 +3,7 @@ import { withActor } from '../../../db/client'
 import { fundingRounds } from '../../../db/schema/grants'
 import type { Actor } from '../../auth/actor'
 import { pageSize } from '../../cases/scope'
-import { fullName } from '../list-query'
+import { fullNameSql } from '../../people/name-sql'
 import { waitingMean, waitingScore } from './waiting-list'
 
 export type WaitingRow = {
@@ -28,7 +28,7 @@ export function listWaiting(actor: Actor, filter: { roundId?: string | undefined
     const [rows, rounds] = await Promise.all([
       tx.execute<WaitingRow>(sql`
         with list as materialized (
-          select c.id, c.reference, ${fullName} as name, coalesce(${waitingMean}, 0) as mean, coalesce(${waitingScore}, 0)::integer as score,
+          select c.id, c.reference, ${fullNameSql} as name, coalesce(${waitingMean}, 0) as mean, coalesce(${waitingScore}, 0)::integer as score,
             g.amount_minor, g.currency, r.code as round_code, l.code as line_code, l.allocated_minor - l.committed_minor as free_minor
           from cases c join grants g on g.case_id = c.id join people p on p.id = g.person_id
           join funding_rounds r on r.id = g.funding_round_id left join budget_lines l on l.id = g.budget_line_id

@@ -65,7 +65,12 @@ export const recordVisit = command({
       await tx
         .insert(safetyConcerns)
         .values({ id: newId(now), caseId: grant.id, visitId, body: safetyBody, raisedBy: actor.userId, raisedAt: now })
-      await notify(context, await holdersOf(context, 'supervisor', grant.teamId), 'safety_raised', grant.id)
+      await notify(
+        context,
+        await holdersOf(context, 'supervisor', { programme: 'livelihoods', teamId: grant.teamId }),
+        'safety_raised',
+        grant.id,
+      )
     }
     return { caseId: grant.id }
   },

@@ -7,7 +7,7 @@ import { people } from '../../../db/schema/people'
 import { locations } from '../../../db/schema/places'
 import { users } from '../../../db/schema/users'
 import type { Actor } from '../../auth/actor'
-import { fullName } from '../list-query'
+import { fullNameSql } from '../../people/name-sql'
 import { readGrant } from '../load'
 import type { VisitMonth } from './domain'
 
@@ -106,7 +106,7 @@ export function listDueVisits(
       name_en: string
       name_ar: string
     }>(sql`
-      select v.id, v.case_id, c.reference, ${fullName} as name, p.given_name, v.month, v.due_on::text, u.name as caseworker, l.name_en, l.name_ar
+      select v.id, v.case_id, c.reference, ${fullNameSql} as name, p.given_name, v.month, v.due_on::text, u.name as caseworker, l.name_en, l.name_ar
       from monitoring_visits v join cases c on c.id = v.case_id and c.status in ('disbursing', 'suspended', 'monitoring')
       join grants g on g.case_id = c.id join people p on p.id = g.person_id join locations l on l.pcode = c.location_pcode
       left join users u on u.id = c.caseworker_id

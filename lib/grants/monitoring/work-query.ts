@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
 import { may } from '../../auth/roles'
-import { fullName } from '../list-query'
+import { fullNameSql } from '../../people/name-sql'
 
 export type VisitWork = { id: string; case_id: string; reference: string; name: string; month: number; due_on: string }
 export type SafetyWork = { id: string; reference: string; name: string; raised_on: string }
@@ -13,7 +13,7 @@ const most = 8
 async function readVisitWork(tx: Tx, actor: Actor): Promise<VisitWork[]> {
   if (!may(actor, 'monitoring.record')) return []
   const rows = await tx.execute<VisitWork>(sql`
-    select v.id, v.case_id, c.reference, ${fullName} as name, v.month, v.due_on::text
+    select v.id, v.case_id, c.reference, ${fullNameSql} as name, v.month, v.due_on::text
     from cases c join monitoring_visits v on v.case_id = c.id join grants g on g.case_id = c.id join people p on p.id = g.person_id
     where c.caseworker_id = ${actor.userId}::uuid and c.programme = 'livelihoods' and c.status in ('disbursing', 'suspended', 'monitoring')
       and v.visited_on is null and v.is_in_sample and v.due_on <= app_today() + 14

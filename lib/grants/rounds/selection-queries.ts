@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { withActor } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
 import { arrayOf, type Cursor, type Page, pageOf, pageSize } from '../../cases/scope'
-import { fullName } from '../list-query'
+import { fullNameSql } from '../../people/name-sql'
 import type { GrantStatus } from '../machine'
 import { type FairnessCount, type FairnessDimension, fairnessTables } from './fairness'
 import { readRound } from './queries'
@@ -36,7 +36,7 @@ export function getSelection(actor: Actor, roundId: string, filter: SelectionFil
     const [found, rows, counts] = await Promise.all([
       readRound(tx, roundId),
       tx.execute<SelectionRow>(sql`
-        select c.id, c.reference, ${fullName} as name, c.status, g.amount_minor, g.currency,
+        select c.id, c.reference, ${fullNameSql} as name, c.status, g.amount_minor, g.currency,
           (select s.score from grant_screenings s where s.case_id = c.id order by s.round desc limit 1) as score,
           (select i.mean_hundredths from committee_items i where i.case_id = c.id and i.outcome is not null order by i.id desc limit 1) as mean
         from round_listed(${roundId}, ${arrayOf(status ? [status] : listedStatuses)}::text[], ${dimension ?? null}, ${value ?? null},

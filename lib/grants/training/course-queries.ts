@@ -4,8 +4,8 @@ import { courseSessions, courses } from '../../../db/schema/training'
 import { teams } from '../../../db/schema/users'
 import type { Actor } from '../../auth/actor'
 import { type Cursor, type Page, pageOf, pageSize } from '../../cases/scope'
+import { fullNameSql } from '../../people/name-sql'
 import { readPlaces } from '../../people/read-places'
-import { fullName } from '../list-query'
 
 export const courseStates = ['planned', 'completed', 'cancelled'] as const
 export type CourseState = (typeof courseStates)[number]
@@ -118,7 +118,7 @@ export type CoursePerson = {
 /** Who is, or was, on a course, with the minutes they were present. */
 function readPeople(tx: Tx, courseId: string) {
   return tx.execute<CoursePerson>(sql`
-    select e.id, e.case_id, c.reference, ${fullName} as name,
+    select e.id, e.case_id, c.reference, ${fullNameSql} as name,
       coalesce((select sum(s.minutes) from attendance a join course_sessions s on s.id = a.session_id
         where a.enrolment_id = e.id and a.mark = 'present'), 0)::integer as present,
       to_char(e.left_at at time zone 'Asia/Baghdad', 'YYYY-MM-DD') as left_on, e.certificate_number as certificate
@@ -129,7 +129,7 @@ function readPeople(tx: Tx, courseId: string) {
 /** Applicants of the course's team in training who are on no course that still runs, longest waiting first. */
 function readCandidates(tx: Tx, courseId: string) {
   return tx.execute<{ id: string; reference: string; name: string }>(sql`
-    select c.id, c.reference, ${fullName} as name from cases c join grants g on g.case_id = c.id join people p on p.id = g.person_id
+    select c.id, c.reference, ${fullNameSql} as name from cases c join grants g on g.case_id = c.id join people p on p.id = g.person_id
     where c.team_id = (select team_id from courses where id = ${courseId}) and c.status = 'training' and c.programme = 'livelihoods'
       and not exists (select from course_enrolments e join courses o on o.id = e.course_id
         where e.case_id = c.id and e.left_at is null and (o.state = 'planned' or o.id = ${courseId}))

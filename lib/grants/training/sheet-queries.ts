@@ -3,7 +3,7 @@ import { withActor } from '../../../db/client'
 import { courseSessions, courses } from '../../../db/schema/training'
 import { teams } from '../../../db/schema/users'
 import type { Actor } from '../../auth/actor'
-import { fullName } from '../list-query'
+import { fullNameSql } from '../../people/name-sql'
 import type { Mark } from './hours'
 
 export type SheetRow = { id: string; reference: string; name: string; mark: Mark | null }
@@ -32,7 +32,7 @@ export function getSheet(actor: Actor, courseId: string, sessionId: string) {
         .innerJoin(teams, eq(teams.id, courses.teamId))
         .where(sql`${courseSessions.id} = ${sessionId} and ${courses.id} = ${courseId}`),
       tx.execute<SheetRow>(sql`
-        select e.id, c.reference, ${fullName} as name, a.mark
+        select e.id, c.reference, ${fullNameSql} as name, a.mark
         from course_enrolments e join cases c on c.id = e.case_id join grants g on g.case_id = c.id join people p on p.id = g.person_id
         left join attendance a on a.enrolment_id = e.id and a.session_id = ${sessionId}
         where e.course_id = ${courseId} and e.left_at is null order by name, e.id`),
@@ -61,7 +61,7 @@ export function getCertificate(actor: Actor, courseId: string, enrolmentId: stri
   }
   return withActor(actor, async (tx) => {
     const rows = await tx.execute<Raw>(sql`
-      select e.certificate_number as number, ${fullName} as name, o.code, o.title_en, o.title_ar, o.trainer, o.venue,
+      select e.certificate_number as number, ${fullNameSql} as name, o.code, o.title_en, o.title_ar, o.trainer, o.venue,
         o.starts_on::text as starts_on, o.ends_on::text as ends_on, u.name as certified_by,
         to_char(e.certified_at at time zone 'Asia/Baghdad', 'YYYY-MM-DD') as certified_on,
         coalesce((select sum(s.minutes) from attendance a join course_sessions s on s.id = a.session_id

@@ -23,8 +23,9 @@ async function tellPayers(
   tranche: LoadedTranche,
   kind: 'tranche_to_authorise' | 'tranche_to_release',
 ) {
-  const finance = await holdersOf(context, 'finance_officer')
-  const managers = kind === 'tranche_to_authorise' ? await holdersOf(context, 'programme_manager') : []
+  const finance = await holdersOf(context, 'finance_officer', { programme: 'livelihoods' })
+  const managers =
+    kind === 'tranche_to_authorise' ? await holdersOf(context, 'programme_manager', { programme: 'livelihoods' }) : []
   await notify(context, [...finance, ...managers], kind, tranche.caseId, told(tranche))
 }
 

@@ -6,6 +6,7 @@ import { cases } from './ar/cases'
 import { committee } from './ar/committee'
 import { common } from './ar/common'
 import { errors } from './ar/errors'
+import { facilities } from './ar/facilities'
 import { figures } from './ar/figures'
 import { grants } from './ar/grants'
 import { monitoring } from './ar/monitoring'
@@ -13,6 +14,7 @@ import { paper } from './ar/paper'
 import { payments } from './ar/payments'
 import { people } from './ar/people'
 import { plan } from './ar/plan'
+import { referrals } from './ar/referrals'
 import { rounds } from './ar/rounds'
 import { sheets } from './ar/sheets'
 import { standing } from './ar/standing'
@@ -40,4 +42,6 @@ export const ar = {
   monitoring,
   figures,
   standing,
+  referrals,
+  facilities,
 }

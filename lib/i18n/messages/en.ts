@@ -6,6 +6,7 @@ import { cases } from './en/cases'
 import { committee } from './en/committee'
 import { common } from './en/common'
 import { errors } from './en/errors'
+import { facilities } from './en/facilities'
 import { figures } from './en/figures'
 import { grants } from './en/grants'
 import { monitoring } from './en/monitoring'
@@ -13,6 +14,7 @@ import { paper } from './en/paper'
 import { payments } from './en/payments'
 import { people } from './en/people'
 import { plan } from './en/plan'
+import { referrals } from './en/referrals'
 import { rounds } from './en/rounds'
 import { sheets } from './en/sheets'
 import { standing } from './en/standing'
@@ -40,4 +42,6 @@ export const en = {
   monitoring,
   figures,
   standing,
+  referrals,
+  facilities,
 }

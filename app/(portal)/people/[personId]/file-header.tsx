@@ -42,7 +42,10 @@ export async function FileHeader({ actor, file }: { actor: Actor; file: PersonFi
                 {t('people.file.edit')}
               </LinkButton>
             )}
-            {may(actor, 'grants.write') && actor.programmes.includes('livelihoods') && (
+            {may(actor, 'referrals.write') && (
+              <LinkButton href={`/referrals/new?person=${person.id}`}>{t('referrals.list.new')}</LinkButton>
+            )}
+            {may(actor, 'grants.write') && (
               <LinkButton href={`/grants/new?person=${person.id}`}>{t('people.file.newGrant')}</LinkButton>
             )}
           </>

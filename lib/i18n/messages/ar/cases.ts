@@ -16,7 +16,10 @@ export const cases = {
     due_changed: 'غيّر {actor} الموعد',
     visit_recorded: 'سجّل {actor} زيارة الشهر {month, number}',
     tranche_moved: 'حرّك {actor} الدفعة {number}: {status}',
+    escalated: 'لم يُعايَن خلال {hours, number} ساعة: أُبلغ المشرفون',
+    attempt_made: 'حاول {actor} الوصول إلى الشخص',
     system: 'النظام',
+    facility: 'المرفق الصحي',
   },
   notes: {
     title: 'الملاحظات',

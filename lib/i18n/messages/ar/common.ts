@@ -25,6 +25,7 @@ export const common = {
     work: 'عملي',
     people: 'الأشخاص',
     grants: 'المنح',
+    referrals: 'الإحالات',
     payments: 'الدفعات',
     budgets: 'الميزانيات',
     reports: 'الأرقام',

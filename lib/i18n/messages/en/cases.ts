@@ -17,7 +17,10 @@ export const cases = {
     due_changed: '{actor} changed the due date',
     visit_recorded: '{actor} recorded the visit of month {month, number}',
     tranche_moved: '{actor} moved tranche {number}: {status}',
+    escalated: 'Not seen within {hours, number} hours: the supervisors were told',
+    attempt_made: '{actor} tried to reach the person',
     system: 'The system',
+    facility: 'The facility',
   },
   notes: {
     title: 'Notes',

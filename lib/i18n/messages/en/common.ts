@@ -25,6 +25,7 @@ export const common = {
     work: 'My work',
     people: 'People',
     grants: 'Grants',
+    referrals: 'Referrals',
     payments: 'Payments',
     budgets: 'Budgets',
     reports: 'Figures',

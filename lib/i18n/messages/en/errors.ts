@@ -10,6 +10,7 @@ export const errors = {
   date: 'Enter a real date: day, month and year',
   dateFuture: 'The date must be today or in the past',
   datePast: 'The date must be today or in the future',
+  time: 'Enter a time such as 9:30',
   number: 'Enter a number, in digits',
   whole: 'Enter a whole number',
   positive: 'Enter a number above zero',

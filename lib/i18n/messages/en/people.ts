@@ -367,6 +367,7 @@ export const people = {
     guardian: 'Enter the guardian’s name: this person is under 18',
     witness: 'Enter the name of the witness',
     recipient: 'Enter who receives the details',
+    releasedFields: 'Choose at least one field that may be released',
     sameHousehold: 'They are in this household already',
     beforeHousehold: 'Enter a day on or after the one on which they joined the household',
   },

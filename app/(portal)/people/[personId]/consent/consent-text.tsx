@@ -1,5 +1,6 @@
-import Link from 'next/link'
 import { getI18n } from '@/app/i18n'
+import { ReadAloud } from '@/components/case/read-aloud'
+import { ChoiceLinks } from '@/components/ui/choice-links'
 import { Notice } from '@/components/ui/notice'
 import { type ConsentLanguage, type ConsentPurpose, consentLanguages, consentPurposes } from '@/lib/people/domain'
 
@@ -9,8 +10,6 @@ type Props = {
   language: ConsentLanguage
   text: { version: string; body: string } | null
 }
-
-type Choice = { value: string; label: string; href: string; isChosen: boolean }
 
 /** Which consent is asked for, and the words to read out. The choices are links, so that they need no script. */
 export async function ConsentText({ path, purpose, language, text }: Props) {
@@ -30,45 +29,13 @@ export async function ConsentText({ path, purpose, language, text }: Props) {
   }))
   return (
     <div className="space-y-5">
-      <Choices label={t('people.consent.purpose')} choices={purposes} />
-      <Choices label={t('people.consent.language')} choices={languages} />
+      <ChoiceLinks label={t('people.consent.purpose')} choices={purposes} />
+      <ChoiceLinks label={t('people.consent.language')} choices={languages} />
       {text ? (
-        <figure className="rounded-lg border border-line bg-surface p-5">
-          <figcaption className="mb-2 flex flex-wrap justify-between gap-2 text-sm text-ink-soft">
-            <span>{t('people.consent.text')}</span>
-            <span>{t('people.consent.version', { version: `\u2066${text.version}\u2069` })}</span>
-          </figcaption>
-          <blockquote lang={language} dir={language === 'en' ? 'ltr' : 'rtl'} className="text-lg leading-relaxed">
-            {text.body}
-          </blockquote>
-        </figure>
+        <ReadAloud language={language} text={text} />
       ) : (
         <Notice tone="warning">{t('people.consent.noText')}</Notice>
       )}
     </div>
-  )
-}
-
-function Choices({ label, choices }: { label: string; choices: readonly Choice[] }) {
-  return (
-    <nav aria-label={label}>
-      <p className="mb-1.5 font-semibold">{label}</p>
-      <ul className="flex flex-wrap gap-2">
-        {choices.map((choice) => (
-          <li key={choice.value}>
-            <Link
-              href={choice.href}
-              replace
-              scroll={false}
-              prefetch={false}
-              aria-current={choice.isChosen ? 'true' : undefined}
-              className="touch-target inline-flex min-h-10 items-center rounded-full border border-line-strong bg-surface px-4 aria-[current]:border-action aria-[current]:bg-action-soft aria-[current]:font-semibold aria-[current]:text-action"
-            >
-              {choice.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getI18n } from '@/app/i18n'
+import { CheckboxGroupField } from '@/components/form/checkbox-field'
 import { DateField } from '@/components/form/date-field'
 import { PlainForm } from '@/components/form/plain-form'
 import { RadioField } from '@/components/form/radio-field'
@@ -12,7 +13,7 @@ import { baghdadDay } from '@/lib/format'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { isId } from '@/lib/ids'
 import { getConsentForm } from '@/lib/people/consent-text-queries'
-import { consentLanguages, consentMethods, consentPurposes } from '@/lib/people/domain'
+import { consentLanguages, consentMethods, consentPurposes, releasableFields } from '@/lib/people/domain'
 import { canEdit } from '@/lib/people/policy'
 import { giveConsent } from '../../actions'
 import type { PersonParams } from '../editable-person'
@@ -68,6 +69,14 @@ export default async function ConsentPage({ params, searchParams }: Props) {
                 hint={t(form.isMinor ? 'people.consent.guardianHint' : 'people.consent.guardianOptional')}
                 maxLength={120}
               />
+              {purpose === 'health_referral' && (
+                <CheckboxGroupField
+                  name="releasedFields"
+                  label={t('referrals.form.fields')}
+                  hint={t('referrals.form.fieldsHint')}
+                  choices={releasableFields.map((value) => ({ value, label: t(`referrals.field.${value}`) }))}
+                />
+              )}
               {purpose === 'sharing' && (
                 <TextField
                   name="recipient"

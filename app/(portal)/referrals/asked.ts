@@ -1,0 +1,20 @@
+import { type ConsentLanguage, consentLanguages } from '@/lib/people/domain'
+import { type HealthService, healthServices } from '@/lib/referrals/domain'
+
+export type Search = Record<string, string | string[] | undefined>
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
+/** Service and language of the consent out of the address, where it names them. */
+export function askedOf(search: Search): { service?: HealthService; language?: ConsentLanguage } {
+  const service = healthServices.find((value) => value === one(search.service))
+  const language = consentLanguages.find((value) => value === one(search.language))
+  return { ...(service && { service }), ...(language && { language }) }
+}
+
+/** The address of a form with some of its choices changed. */
+export function hrefWith(path: string, params: Record<string, string | undefined>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(params)) if (value) query.set(name, value)
+  return `${path}?${query}`
+}

@@ -1,0 +1,133 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { ageBands, displacementStatuses, sexes } from '../../lib/people/domain'
+import { disabilityAnswers } from '../../lib/referrals/consultations/domain'
+import { id, moment, momentNow, oneOf } from './columns'
+import { facilities } from './facilities'
+import { locations } from './places'
+import { teams, users } from './users'
+
+/** What people come with; the words are an admin's to edit, the codes are what totals are counted by. */
+export const complaintCategories = pgTable('complaint_categories', {
+  code: text('code').primaryKey(),
+  nameEn: text('name_en').notNull(),
+  nameAr: text('name_ar').notNull(),
+  nameCkb: text('name_ckb'),
+  position: integer('position').notNull().default(0),
+  isActive: boolean('is_active').notNull().default(true),
+  version: integer('version').notNull().default(1),
+})
+
+/** One day's register of one facility. A correction takes the place of the one before, which stays readable as withdrawn. */
+export const consultationRegisters = pgTable(
+  'consultation_registers',
+  {
+    id: id(),
+    facilityId: uuid('facility_id')
+      .notNull()
+      .references(() => facilities.id),
+    heldOn: date('held_on').notNull(),
+    teamId: uuid('team_id')
+      .notNull()
+      .references(() => teams.id),
+    districtPcode: text('district_pcode')
+      .notNull()
+      .references(() => locations.pcode),
+    source: text('source').notNull(),
+    fileSha256: text('file_sha256'),
+    rowCount: integer('row_count').notNull(),
+    enteredBy: uuid('entered_by').references(() => users.id),
+    enteredAt: momentNow('entered_at'),
+    withdrawnAt: moment('withdrawn_at'),
+    withdrawnBy: uuid('withdrawn_by').references(() => users.id),
+  },
+  (t) => [
+    uniqueIndex('consultation_registers_day').on(t.facilityId, t.heldOn).where(sql`withdrawn_at is null`),
+    index('consultation_registers_of_team').on(t.teamId, t.heldOn, t.id), // list of a team, newest day first
+    index('consultation_registers_by_day').on(t.heldOn, t.id), // list with scope "all"
+    check('consultation_registers_source', oneOf('source', ['grid', 'import'])),
+  ],
+)
+
+/** A line of a register. */
+export const consultations = pgTable(
+  'consultations',
+  {
+    registerId: uuid('register_id')
+      .notNull()
+      .references(() => consultationRegisters.id),
+    position: smallint('position').notNull(),
+    sex: text('sex').notNull(),
+    ageYears: smallint('age_years').notNull(),
+    displacement: text('displacement').notNull(),
+    disability: text('disability').notNull(),
+    categoryCode: text('category_code')
+      .notNull()
+      .references(() => complaintCategories.code),
+    isNew: boolean('is_new').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.registerId, t.position] }),
+    check('consultations_sex', oneOf('sex', sexes)),
+    check('consultations_age', sql`age_years between 0 and 120`),
+    check('consultations_displacement', oneOf('displacement', displacementStatuses)),
+    check('consultations_disability', oneOf('disability', disabilityAnswers)),
+  ],
+)
+
+/** Monthly totals, kept by trigger from the lines of registers that stand; what figures read. */
+export const consultationTotals = pgTable(
+  'consultation_totals',
+  {
+    month: date('month').notNull(),
+    facilityId: uuid('facility_id')
+      .notNull()
+      .references(() => facilities.id),
+    teamId: uuid('team_id')
+      .notNull()
+      .references(() => teams.id),
+    sex: text('sex').notNull(),
+    ageBand: text('age_band').notNull(),
+    displacement: text('displacement').notNull(),
+    disability: text('disability').notNull(),
+    categoryCode: text('category_code').notNull(),
+    isNew: boolean('is_new').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [
+        t.month,
+        t.facilityId,
+        t.teamId,
+        t.sex,
+        t.ageBand,
+        t.displacement,
+        t.disability,
+        t.categoryCode,
+        t.isNew,
+      ],
+    }),
+    check(
+      'consultation_totals_band',
+      // As `age_band()` in the database writes them, with a hyphen.
+      oneOf(
+        'age_band',
+        ageBands.map((band) => band.replace('–', '-')),
+      ),
+    ),
+    check('consultation_totals_count', sql`count >= 0`),
+  ],
+)
