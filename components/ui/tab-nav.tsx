@@ -14,12 +14,7 @@ export function TabNav({ label, tabs }: TabNavProps) {
       <ul className="-mb-px flex flex-wrap gap-x-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
-              href={tab.href}
-              prefetch={false}
-              aria-current={tab.isCurrent ? 'page' : undefined}
-              className="tab"
-            >
+            <Link href={tab.href} prefetch={false} aria-current={tab.isCurrent ? 'page' : undefined} className="tab">
               {tab.label}
             </Link>
           </li>

@@ -9,7 +9,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { FilterSelect } from '@/components/ui/filter-field'
 import { LinkButton } from '@/components/ui/link-button'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { may } from '@/lib/auth/roles'
@@ -137,7 +136,6 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
           page.next ? { href: listHref({ status, mine, after: page.next }), label: t('common.list.next') } : undefined
         }
       />
-      <ListKeys />
     </>
   )
 }

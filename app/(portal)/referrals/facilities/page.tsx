@@ -4,7 +4,6 @@ import { getI18n } from '@/app/i18n'
 import { ChoiceLinks } from '@/components/ui/choice-links'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { ListKeys } from '@/components/ui/list-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { PointMap } from '@/components/ui/point-map'
@@ -49,7 +48,6 @@ export default async function FacilitiesPage({ searchParams }: { searchParams: S
       </div>
       {filter.view === 'map' ? <MapView actor={actor} filter={filter} /> : <ListView actor={actor} filter={filter} />}
       <FileSection mayManage={mayManage} problem={problem} heads={heads} />
-      <ListKeys />
     </>
   )
 }
