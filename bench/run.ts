@@ -8,7 +8,6 @@ import { type BrowserResult, measureBrowser } from './browser'
 import { startCountingProxy } from './counting-proxy'
 import { benchDatabase, type Subject, settingsOf, startBenchServer, subjectOf } from './database'
 import { measure, page, type Times } from './load'
-import { type DeedResult, measurePayments } from './payments'
 import { memoryOf, processorTime, startBenchPortal } from './portal'
 import { measurePage, measureWrites, type PageResult, pageNames, type Visit, visitsOf } from './scenarios'
 import { measureSecondStart } from './second-start'
@@ -22,8 +21,6 @@ export type SizeResult = {
   /** Processor time a request, ms, of the list and of the lightest dynamic page (`/forgot`: no session, no query). */
   processorMs: { list: number; lightest: number }
   browser: BrowserResult
-  /** Money in bulk: only where there are enough authorised tranches. */
-  deeds: DeedResult[]
 }
 
 type Server = Awaited<ReturnType<typeof startBenchServer>>
@@ -88,9 +85,7 @@ async function measureSize(server: Server, count: number): Promise<SizeResult> {
     }
     const memoryMB = memoryOf(portal.pid)
     const browser = await measureBrowser(portal.url, subject.cookies.caseworker)
-    const size = { count, pages, writes, memoryMB, processorMs, browser }
-    await portal.stop()
-    return { ...size, deeds: count < 100_000 ? [] : await measurePayments(server, database, subject, [1000, 10_000]) }
+    return { count, pages, writes, memoryMB, processorMs, browser }
   } finally {
     await portal.stop()
   }
@@ -121,8 +116,7 @@ function print(result: SizeResult): void {
     'Create (post)': line(result.writes.create),
     'Submit (post)': line(result.writes.submit),
   })
-  const { memoryMB, processorMs, browser, deeds } = result
-  if (deeds.length > 0) console.table(deeds)
+  const { memoryMB, processorMs, browser } = result
   console.log(`memory ${memoryMB.now} MB, at most ${memoryMB.most} MB`)
   console.log(`processor a request: list ${processorMs.list} ms, lightest page ${processorMs.lightest} ms`)
   console.log(

@@ -1,5 +1,16 @@
 /** What a document is for. The words stand in `cases.documents.kind`. */
-export const documentKinds = ['identity', 'consent', 'photo', 'quote', 'plan', 'agreement', 'receipt', 'other'] as const
+export const documentKinds = [
+  'identity',
+  'consent',
+  'photo',
+  'quote',
+  'plan',
+  'agreement',
+  'receipt',
+  // Of the payee, or the mark of a thumb, on the receipt.
+  'signature',
+  'other',
+] as const
 
 /** The largest file that is taken, in bytes: 10 MB. */
 export const mostBytes = 10 * 1024 * 1024

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '../../db/client'
+import { readRate } from './budgets/rate'
 import { readConsent, readDuplicates, readFiles, readPastHelp, readRequest } from './card-application'
 import { readCommittee } from './card-committee'
 import { readFairness } from './card-fairness'
@@ -19,8 +20,8 @@ export type LiveFigures = Awaited<ReturnType<typeof readLive>>
 
 /** Read where a decision is looked at or taken, not with every opening of the case: it counts the whole round. */
 export async function readLive(tx: Tx, caseId: string) {
-  const [room, fairness] = await Promise.all([readRoom(tx, caseId), readFairness(tx, caseId)])
-  return { room: room[0] ?? null, fairness }
+  const [room, fairness, rate] = await Promise.all([readRoom(tx, caseId), readFairness(tx, caseId), readRate(tx)])
+  return { room: room[0] ?? null, fairness, rate }
 }
 
 /** Reads the card in one round trip. Scope is the transaction's: what the actor may not see is not on the card. */

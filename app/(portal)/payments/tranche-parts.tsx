@@ -114,7 +114,7 @@ export async function TrancheDeeds({ actor, tranche }: { actor: Actor; tranche: 
 /** Receipts, photos of signatures and thumbprints; added by who works on the case. */
 export async function TrancheFiles({ tranche, path, canAdd }: { tranche: TrancheView; path: string; canAdd: boolean }) {
   const { t, locale, format } = await getI18n()
-  const kinds = (['receipt', 'photo', 'other'] as const).map((value) => ({
+  const kinds = (['receipt', 'signature', 'photo', 'other'] as const).map((value) => ({
     value,
     label: t(`cases.documents.kind.${value}`),
   }))

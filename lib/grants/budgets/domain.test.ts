@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { inDinars } from './domain'
+import { inDinars, inOther } from './domain'
 
 const rate = { filsPerDollar: 1_310_000, day: '2026-11-01' }
 
@@ -24,4 +24,13 @@ it('is exact for any amounts', () => {
       expect(inDinars([{ minor: cents, currency: 'USD' }], rate)).toBe(BigInt(cents) * 13_100n)
     }),
   )
+})
+
+it.each([
+  [1_310_000, 'IQD', { minor: 100, currency: 'USD' }],
+  [2_000_000_000, 'IQD', { minor: 152_700, currency: 'USD' }],
+  [100, 'USD', { minor: 1_310_000, currency: 'IQD' }],
+  [152_672, 'USD', { minor: 2_000_003_000, currency: 'IQD' }],
+] as const)('shows %d minor units of %s in the other currency', (minor, currency, shown) => {
+  expect(inOther(minor, currency, { filsPerDollar: 1_310_000, day: '2026-01-01' })).toEqual(shown)
 })

@@ -39,6 +39,16 @@ export function freeOf(line: Balances): number {
 /** A dollar in fils on a day, and the day. */
 export type ExchangeRate = { filsPerDollar: number; day: string }
 
+/** An amount in the other currency at a rate, in its minor units, rounded to a whole dollar or dinar. */
+export function inOther(
+  minor: number,
+  currency: Currency,
+  { filsPerDollar }: ExchangeRate,
+): { minor: number; currency: Currency } {
+  if (currency === 'USD') return { minor: Math.round((minor * filsPerDollar) / 100 / 1000) * 1000, currency: 'IQD' }
+  return { minor: Math.round(minor / filsPerDollar) * 100, currency: 'USD' }
+}
+
 /**
  * Dollars and dinars added up in dinars at one rate, rounded once, in exact integers; null when there are dollars and no rate.
  * 1 dollar is 100 cents, so cents × fils per dollar ÷ 100 are fils.

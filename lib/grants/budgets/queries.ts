@@ -4,7 +4,8 @@ import { locations } from '../../../db/schema/places'
 import type { Actor } from '../../auth/actor'
 import type { Currency } from '../../format'
 import type { Named } from '../../i18n/in-locale'
-import type { Balances, BudgetState, ChangeKind, ExchangeRate } from './domain'
+import type { Balances, BudgetState, ChangeKind } from './domain'
+import { readRate } from './rate'
 
 export type LineRow = Balances & {
   id: string
@@ -91,14 +92,6 @@ async function readChanges(tx: Tx, lineId?: string): Promise<ChangeRow[]> {
     proposedAt: new Date(row.proposedAt),
     decidedAt: row.decidedAt ? new Date(row.decidedAt) : null,
   }))
-}
-
-async function readRate(tx: Tx): Promise<(ExchangeRate & { setBy: string }) | null> {
-  const rows = await tx.execute<{ fils: string; day: string; name: string }>(sql`
-    select r.fils_per_dollar as fils, r.day::text as day, u.name from exchange_rates r join users u on u.id = r.set_by
-    order by r.day desc, r.set_at desc limit 1`)
-  const row = rows[0]
-  return row ? { filsPerDollar: Number(row.fils), day: row.day, setBy: row.name } : null
 }
 
 /** All sources with their lines, what waits for a second person, and the rate that totals are shown at. */

@@ -57,6 +57,7 @@ export const cases = {
       plan: 'خطة عمل',
       agreement: 'اتفاقية',
       receipt: 'وصل استلام',
+      signature: 'توقيع أو بصمة',
       other: 'أخرى',
     },
     upload: {

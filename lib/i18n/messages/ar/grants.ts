@@ -251,6 +251,7 @@ export const grants = {
     donor: 'المانح',
     roomBefore: 'المتاح قبل هذه الموافقة',
     roomAfter: 'المتاح بعدها',
+    inOther: 'يعادل المبلغ المطلوب {amount} بسعر 1 USD = {rate} بتاريخ {date}.',
     committee: 'اللجنة',
     noCommittee: 'لم تنظر فيه لجنة بعد.',
     committeeOutcome: {

@@ -58,6 +58,7 @@ export const cases = {
       plan: 'Business plan',
       agreement: 'Agreement',
       receipt: 'Receipt',
+      signature: 'Signature or thumbprint',
       other: 'Other',
     },
     upload: {

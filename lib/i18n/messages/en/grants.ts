@@ -254,6 +254,7 @@ export const grants = {
     donor: 'Donor',
     roomBefore: 'Free before this approval',
     roomAfter: 'Free after it',
+    inOther: 'The amount asked for is {amount} at 1 USD = {rate} of {date}.',
     committee: 'Committee',
     noCommittee: 'No committee has looked at it yet.',
     committeeOutcome: {

@@ -4,6 +4,7 @@ import { Code } from '@/components/ui/bdi'
 import { DetailsList } from '@/components/ui/details-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
+import { inOther } from '@/lib/grants/budgets/domain'
 import type { Fairness } from '@/lib/grants/card-fairness'
 import { type DecisionCard, type LiveFigures, roomAfter } from '@/lib/grants/decision-card'
 import { inLocale } from '@/lib/i18n/in-locale'
@@ -15,7 +16,8 @@ type Props = { card: DecisionCard }
 export async function BudgetSection({ card, live, children }: Props & { live: LiveFigures; children?: ReactNode }) {
   const { t, format, locale } = await getI18n()
   const { line, request } = card
-  const { room } = live
+  const { room, rate } = live
+  const other = rate && inOther(request.amountMinor, request.currency, rate)
   return (
     <Section title={t('grants.decision.budget')}>
       {!(line && room) && <p className="text-ink-soft">{t('grants.decision.noLine')}</p>}
@@ -45,6 +47,15 @@ export async function BudgetSection({ card, live, children }: Props & { live: Li
             },
           ]}
         />
+      )}
+      {other && rate && (
+        <p className="mt-3 text-sm text-ink-soft">
+          {t('grants.decision.inOther', {
+            amount: format.money(other.minor, other.currency),
+            rate: format.money(rate.filsPerDollar, 'IQD'),
+            date: format.date(rate.day),
+          })}
+        </p>
       )}
       {children}
     </Section>
