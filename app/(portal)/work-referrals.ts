@@ -3,28 +3,36 @@ import { inLocale } from '@/lib/i18n/in-locale'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Translator } from '@/lib/i18n/translator'
 import type { ReferralRow } from '@/lib/referrals/list-query'
-import { isOverdue } from '@/lib/referrals/machine'
+import { isOverdue, unseenStatuses } from '@/lib/referrals/machine'
 import type { ReferralWork } from '@/lib/referrals/work-query'
 import type { Item, WorkSectionName } from './work-section'
 
 type Words = { t: Translator; format: Formatter; locale: Locale }
 type Section = { key: WorkSectionName; items: Item[]; more: string }
 
-/** States in which a referral waits for the facility. */
-const elsewhere = ['requested', 'received', 'on_hold']
+/** What is to be done in the states that wait for us; in the others a referral waits for the facility. */
+const deeds = [
+  'draft',
+  'accepted',
+  'appointment_set',
+  'no_show',
+  'attended',
+  'in_progress',
+  'completed',
+  'feedback_recorded',
+] as const
 
 function item({ t, format }: Words, row: ReferralRow, now: Date): Item {
   const { status } = row
-  const isWaiting = elsewhere.includes(status)
+  const deed = deeds.find((one) => one === status)
+  const isUnseen = unseenStatuses.some((one) => one === status)
   return {
     key: row.id,
     href: `/referrals/${row.id}`,
     title: row.name,
     reference: row.reference,
-    deed: isWaiting
-      ? t('work.do.wait', { status: t(`referrals.status.${status}`) })
-      : t('work.do.referral', { status: t(`referrals.status.${status}`) }),
-    due: row.dueAt && t('work.seenBy', { date: format.relativeDay(row.dueAt, now) }),
+    deed: deed ? t(`work.do.referral_${deed}`) : t('work.do.wait', { status: t(`referrals.status.${status}`) }),
+    due: isUnseen && row.dueAt && t('work.seenBy', { date: format.relativeDay(row.dueAt, now) }),
     isLate: isOverdue(row, now),
   }
 }

@@ -11,7 +11,7 @@ export type Item = {
   reference: string
   /** What to do next, as the words of the link. */
   deed: string
-  due: string | null
+  due: string | false | null
   isLate: boolean
 }
 

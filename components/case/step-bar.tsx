@@ -53,7 +53,7 @@ export function StepBar({ steps, exit, words }: StepBarProps) {
             )}
             <span
               aria-hidden="true"
-              className={`relative mx-auto hidden size-7 items-center justify-center rounded-full border-2 text-sm font-semibold tabular-nums @2xl:flex ${dots[step.state]}`}
+              className={`relative z-1 mx-auto hidden size-7 items-center justify-center rounded-full border-2 text-sm font-semibold tabular-nums @2xl:flex ${dots[step.state]}`}
             >
               {step.state === 'done' ? <Icon name="check" className="size-4" /> : index + 1}
             </span>

@@ -111,19 +111,19 @@ async function patientsOf(staff: DemoStaff): Promise<Patient[]> {
   })
 }
 
-async function facilityFor(service: HealthService, district: string): Promise<string | null> {
+/** One of the nearest few that offer the service. */
+async function facilityFor(service: HealthService, district: string, random: Random): Promise<string | null> {
   const rows = await withSystem('practice data', (tx) =>
-    tx.execute<{
-      id: string
-    }>(sql`select id from facilities where services @> ${`{${service}}`}::text[] and functional <> 'none'
-      order by district_pcode <> ${district}, code limit 1`),
+    tx.execute<{ id: string; is_near: boolean }>(sql`select id, district_pcode = ${district} as is_near from facilities
+      where services @> ${`{${service}}`}::text[] and functional <> 'none' order by district_pcode <> ${district}, code limit 4`),
   )
-  return rows[0]?.id ?? null
+  const near = rows.filter((row) => row.is_near)
+  return (near.length > 0 ? random.pick(near).id : rows[0]?.id) ?? null
 }
 
 async function tell(nurse: Actor, patient: Patient, today: Date, random: Random): Promise<void> {
   const [service, priority, reason, diagnosis] = random.pick(needs)
-  const facilityId = await facilityFor(service, patient.team === 'ramadi' ? 'IQG01Q03' : 'IQG01Q01')
+  const facilityId = await facilityFor(service, patient.team === 'ramadi' ? 'IQG01Q03' : 'IQG01Q01', random)
   if (!facilityId) return
   const steps = random.weighted(stories)
   const isOver = steps.length > 4

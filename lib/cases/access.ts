@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { cases } from '../../db/schema/cases'
+import { userProgrammes, users } from '../../db/schema/users'
 import { type Actor, type Placed, reaches } from '../auth/actor'
 import { type Permission, type Programme, programmes } from '../auth/roles'
 import type { Context } from '../commands/command'
@@ -44,3 +45,7 @@ export function canWork(actor: Actor, record: LoadedCase): boolean {
   const right = workRight[record.programme]
   return right !== undefined && reaches(actor, right, record)
 }
+
+/** Whoever does not work in the programme would not see the case. */
+export const isIn = (programme: Programme) =>
+  and(eq(userProgrammes.userId, users.id), eq(userProgrammes.programme, programme), isNull(userProgrammes.endedAt))

@@ -1,25 +1,31 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { caseAssignments, cases, caseTransfers } from '../../db/schema/cases'
-import { teamMembers, teams, userRoles, users } from '../../db/schema/users'
+import { teamMembers, teams, userProgrammes, userRoles, users } from '../../db/schema/users'
 import { reaches } from '../auth/actor'
+import type { Programme } from '../auth/roles'
 import { type Context, command } from '../commands/command'
 import { Conflict, refuse } from '../commands/result'
 import { newId } from '../ids'
-import { canWork, type LoadedCase, lockCase } from './access'
+import { canWork, isIn, type LoadedCase, lockCase } from './access'
 import { recordEvent } from './events'
 import { notify } from './notify'
 import { answerTransferSchema, assignSchema, offerTransferSchema } from './schemas'
 
 type Seat = { userId: string; teamId: string }
 
-/** The caseworker or supervisor behind a seat, if they hold it today; refuses otherwise. */
-async function insistOnSeat(context: Context, seat: Seat): Promise<{ name: string; team: string; district: string }> {
+/** The caseworker or supervisor behind a seat, if they hold it today and work in the programme; refuses otherwise. */
+async function insistOnSeat(
+  context: Context,
+  programme: Programme,
+  seat: Seat,
+): Promise<{ name: string; team: string; district: string }> {
   const rows = await context.tx
     .select({ name: users.name, team: teams.nameEn, district: teams.districtPcode })
     .from(teamMembers)
     .innerJoin(users, and(eq(users.id, teamMembers.userId), eq(users.isActive, true)))
     .innerJoin(teams, eq(teams.id, teamMembers.teamId))
     .innerJoin(userRoles, and(eq(userRoles.userId, users.id), isNull(userRoles.endedAt)))
+    .innerJoin(userProgrammes, isIn(programme))
     .where(
       and(
         eq(teamMembers.userId, seat.userId),
@@ -34,7 +40,7 @@ async function insistOnSeat(context: Context, seat: Seat): Promise<{ name: strin
 /** Puts the case in someone's hands and keeps the history of hands. */
 async function handOver(context: Context, record: LoadedCase, seat: Seat): Promise<void> {
   const { tx, actor, now } = context
-  const target = await insistOnSeat(context, seat)
+  const target = await insistOnSeat(context, record.programme, seat)
   const rows = await tx
     .update(cases)
     .set({ caseworkerId: seat.userId, teamId: seat.teamId, version: sql`${cases.version} + 1` })
@@ -86,7 +92,7 @@ export const offerTransfer = command({
   unique: { case_transfers_pending: { key: 'cases.refused.transfer_pending' } },
   async run(context, input, record) {
     if (record.caseworkerId === input.to.userId) refuse('cases.refused.already_theirs')
-    const target = await insistOnSeat(context, input.to)
+    const target = await insistOnSeat(context, record.programme, input.to)
     await context.tx.insert(caseTransfers).values({
       id: newId(context.now),
       caseId: record.id,

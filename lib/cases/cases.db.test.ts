@@ -36,6 +36,17 @@ describe('assignment', () => {
     const to = seat(caseworker2.userId, world.team.falluja)
     expect(await assignCase.execute(supervisor, { caseId, version: 1, to })).toMatchObject({ code: 'refused' })
   })
+
+  it('never reaches someone of another programme, who would not see the case', async () => {
+    const { caseId } = await grantAt(world, 'draft')
+    const { caseworker, supervisor, nurse } = world.actor
+    const to = seat(nurse.userId, world.team.falluja)
+    const refused = { code: 'refused', reasons: [{ key: 'cases.refused.no_seat' }] }
+    expect(await assignCase.execute(supervisor, { caseId, version: 1, to })).toMatchObject(refused)
+    expect(await offerTransfer.execute(caseworker, { caseId, version: 1, to, reason: 'x' })).toMatchObject(refused)
+    const task = { caseId, title: 'Call', assigneeId: nurse.userId, dueOn: '2027-01-01' }
+    expect(await addTask.execute(caseworker, task)).toMatchObject({ fields: { assigneeId: 'errors.choose' } })
+  })
 })
 
 describe('transfer', () => {

@@ -1,10 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { notes, tasks } from '../../db/schema/cases'
-import { teamMembers, userRoles, users } from '../../db/schema/users'
+import { teamMembers, userProgrammes, userRoles, users } from '../../db/schema/users'
 import { type Context, command } from '../commands/command'
 import { InvalidField, NotFound } from '../commands/result'
 import { newId } from '../ids'
-import { canWork, type LoadedCase, lockCase } from './access'
+import { canWork, isIn, type LoadedCase, lockCase } from './access'
 import { recordEvent } from './events'
 import { notify } from './notify'
 import { noteSchema, taskDoneSchema, taskSchema } from './schemas'
@@ -35,6 +35,7 @@ async function nameAtCase(context: Context, record: LoadedCase, userId: string):
     .from(users)
     .innerJoin(teamMembers, and(eq(teamMembers.userId, users.id), eq(teamMembers.teamId, record.teamId)))
     .innerJoin(userRoles, and(eq(userRoles.userId, users.id), isNull(userRoles.endedAt)))
+    .innerJoin(userProgrammes, isIn(record.programme))
     .where(
       and(
         eq(users.id, userId),

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../db/client'
 import { caseEvents, caseTransfers, documents, notes, tasks } from '../../db/schema/cases'
 import { users } from '../../db/schema/users'
+import type { Programme } from '../auth/roles'
 import type { EventData, EventKind } from './events'
 
 export type TimelineEvent = {
@@ -99,16 +100,18 @@ export async function readCaseFile(tx: Tx, caseId: string) {
 }
 
 /**
- * People who can be given a case or a task: caseworkers and supervisors of these teams, and the supervisors of every other
- * team, who can be asked to take a case over. Not everyone everywhere: a thousand names are no help in a select.
+ * People who can be given a case or a task of a programme: its caseworkers and supervisors in these teams, and its
+ * supervisors of every other team, who can be asked to take a case over. Not everyone everywhere: a thousand names are no
+ * help in a select.
  */
-export function readSeats(tx: Tx, teamIds: readonly string[]) {
+export function readSeats(tx: Tx, programme: Programme, teamIds: readonly string[]) {
   const today = sql`app_today()`
   const inTeams = sql`(m.team_id = any (${`{${teamIds.join(',')}}`}::uuid[]) or r.role = 'supervisor')`
   return tx.execute<{ user_id: string; team_id: string; name: string; team_en: string; team_ar: string }>(sql`
     select distinct u.id as user_id, t.id as team_id, u.name, t.name_en as team_en, t.name_ar as team_ar
     from team_members m join users u on u.id = m.user_id and u.is_active join teams t on t.id = m.team_id and t.is_active
     join user_roles r on r.user_id = u.id and r.ended_at is null and r.approved_at is not null and r.role in ('caseworker', 'supervisor')
+    join user_programmes g on g.user_id = u.id and g.programme = ${programme} and g.ended_at is null
     where ${inTeams} and m.from_on <= ${today} and coalesce(m.to_on, ${today}) >= ${today}
     order by t.name_en, u.name`)
 }

@@ -21,7 +21,7 @@ export function getGrant(actor: Actor, caseId: string) {
       decisionCard(tx, caseId),
       readPlace(tx, caseId),
       readCaseFile(tx, caseId),
-      readSeats(tx, actor.teams),
+      readSeats(tx, 'livelihoods', actor.teams),
       obstaclesToSubmit({ tx, now: new Date() }, sql`(select person_id from grants where case_id = ${caseId})`),
       readTranches(tx, caseId),
     ])

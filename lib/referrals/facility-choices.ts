@@ -18,7 +18,9 @@ export type FacilityChoice = {
   verifiedOn: string | null
 }
 
-const most = 12
+/** So many are offered at first, and when more are asked for. */
+const first = 6
+const more = 40
 
 type Raw = {
   id: string
@@ -42,13 +44,18 @@ export const kilometresBetween = (a: string, b: string): SQL =>
   )
 
 /** Open facilities that offer the service, the nearest first; those of the same district before those without a position. */
-export async function readFacilityChoices(tx: Tx, service: HealthService, place: SQL): Promise<FacilityChoice[]> {
+export async function readFacilityChoices(
+  tx: Tx,
+  service: HealthService,
+  place: SQL,
+  isFar = false,
+): Promise<FacilityChoice[]> {
   const rows = await tx.execute<Raw>(sql`
     select f.id, f.name_en, f.name_ar, ${kilometresBetween('l', 'f')} as km, f.district_pcode = l.parent_pcode as same,
       f.functional, f.days, f.opens_at, f.closes_at, f.is_always_open, f.verified_on::text
     from locations l cross join facilities f
     where l.pcode = ${place} and f.closed_on is null and f.functional <> 'none' and f.services @> ${`{${service}}`}::text[]
-    order by km nulls last, same desc, f.name_en limit ${most}`)
+    order by km nulls last, same desc, f.name_en limit ${isFar ? more : first}`)
   return [...rows].map((row) => ({
     id: row.id,
     name: { en: row.name_en, ar: row.name_ar },

@@ -10,7 +10,8 @@ import type { HealthService } from './domain'
 import { readFacilityChoices } from './facility-choices'
 import { type LoadedReferral, readReferral } from './load'
 
-type Asked = { service: HealthService; language: ConsentLanguage }
+/** `isFar`: facilities further away are asked for too. */
+type Asked = { service: HealthService; language: ConsentLanguage; isFar: boolean }
 
 function readPerson(tx: Tx, personId: string) {
   return tx
@@ -51,11 +52,11 @@ function readValidConsents(tx: Tx, personId: string) {
     .limit(3)
 }
 
-async function readForm(tx: Tx, personId: string, { service, language }: Asked) {
+async function readForm(tx: Tx, personId: string, { service, language, isFar }: Asked) {
   const [[person], valid, facilities, text] = await Promise.all([
     readPerson(tx, personId),
     readValidConsents(tx, personId),
-    readFacilityChoices(tx, service, sql`(select location_pcode from people where id = ${personId}::uuid)`),
+    readFacilityChoices(tx, service, sql`(select location_pcode from people where id = ${personId}::uuid)`, isFar),
     readConsentText(tx, 'health_referral', language),
   ])
   if (!person) return null
@@ -94,6 +95,7 @@ export function getReferralToEdit(actor: Actor, caseId: string, asked: Partial<A
       readForm(tx, referral.personId, {
         service: asked.service ?? referral.service,
         language: asked.language ?? 'ar',
+        isFar: asked.isFar ?? false,
       }),
       readClinical(tx, caseId),
     ])

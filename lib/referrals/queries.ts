@@ -83,7 +83,7 @@ export function getReferral(actor: Actor, caseId: string, withClinical: boolean)
       readReferral(tx, caseId),
       readFacts(tx, actor, caseId),
       readCaseFile(tx, caseId),
-      readSeats(tx, actor.teams),
+      readSeats(tx, 'health', actor.teams),
       readAttempts(tx, caseId),
       withClinical ? readClinical(tx, caseId) : null,
     ])

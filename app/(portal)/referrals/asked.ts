@@ -5,11 +5,11 @@ export type Search = Record<string, string | string[] | undefined>
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
-/** Service and language of the consent out of the address, where it names them. */
-export function askedOf(search: Search): { service?: HealthService; language?: ConsentLanguage } {
+/** Service, language of the consent and how far out of the address, where it names them. */
+export function askedOf(search: Search): { service?: HealthService; language?: ConsentLanguage; isFar: boolean } {
   const service = healthServices.find((value) => value === one(search.service))
   const language = consentLanguages.find((value) => value === one(search.language))
-  return { ...(service && { service }), ...(language && { language }) }
+  return { ...(service && { service }), ...(language && { language }), isFar: one(search.far) === '1' }
 }
 
 /** The address of a form with some of its choices changed. */

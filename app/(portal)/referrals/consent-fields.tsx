@@ -27,7 +27,7 @@ export async function ConsentFields({ form, language, chosen, emergencyReason }:
       <Fieldset legend={t('referrals.form.consent')}>
         <RadioField
           name="consent"
-          label={t('referrals.form.consent')}
+          label={t('referrals.form.consentHow')}
           defaultValue={chosen ?? (latest ? 'existing' : 'new')}
           choices={[
             ...(latest

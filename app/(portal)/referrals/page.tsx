@@ -15,7 +15,7 @@ import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { listReferrals, type ReferralRow } from '@/lib/referrals/list-query'
-import { isOverdue, referralMachine } from '@/lib/referrals/machine'
+import { isOverdue, referralMachine, unseenStatuses } from '@/lib/referrals/machine'
 import { toneOf, toneOfPriority } from '@/lib/referrals/tones'
 import { listHref, readFilters, type SearchParams } from './filters'
 import { SectionTabs } from './section-tabs'
@@ -56,7 +56,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
       cell: (row) =>
         row.dueAt && isOverdue(row, now) ? (
           <Badge tone="danger">{format.relativeDay(row.dueAt)}</Badge>
-        ) : row.dueAt ? (
+        ) : row.dueAt && unseenStatuses.some((one) => one === row.status) ? (
           <span className="lg:whitespace-nowrap">{format.shortDate(row.dueAt)}</span>
         ) : (
           '–'

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getI18n } from '@/app/i18n'
 import { PlainForm } from '@/components/form/plain-form'
 import { RadioField } from '@/components/form/radio-field'
@@ -30,7 +31,7 @@ type Props = {
   service: HealthService
   language: ConsentLanguage
   /** The address with another service or language of the consent. */
-  hrefWith: (change: { service?: string; language?: string }) => string
+  hrefWith: (change: { service?: string; language?: string; far?: string }) => string
   action: Action
   hidden: Record<string, string | number | undefined>
   values?: ReferralValues
@@ -103,6 +104,19 @@ export async function ReferralForm(props: Props) {
               }))}
               defaultValue={values.facilityId}
             />
+            {form.facilities.length === 6 && (
+              <p>
+                <Link
+                  href={hrefWith({ far: '1' })}
+                  replace
+                  scroll={false}
+                  prefetch={false}
+                  className="touch-target inline-flex items-center text-action underline"
+                >
+                  {t('referrals.form.more')}
+                </Link>
+              </p>
+            )}
             <RadioField
               name="transport"
               inline

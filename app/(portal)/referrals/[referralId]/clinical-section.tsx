@@ -66,7 +66,8 @@ async function Facts({
       ))}
       <p className="text-sm text-ink-soft">
         {t('referrals.clinical.updated', {
-          name: clinical.updatedBy ?? t('referrals.clinical.byFacility'),
+          // Isolated: a name in the other script would turn the date around.
+          name: `\u2068${clinical.updatedBy ?? t('referrals.clinical.byFacility')}\u2069`,
           date: format.dateTime(clinical.updatedAt),
         })}
       </p>

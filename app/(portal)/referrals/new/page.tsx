@@ -33,7 +33,9 @@ export default async function NewReferralPage({ searchParams }: { searchParams: 
   const asked = askedOf(search)
   const previousId = isId(again) ? again : null
   const { service = 'primary_care', language = 'ar' } = asked
-  const form = isId(person) ? await getReferralForm(actor, person, { service, language }, previousId) : null
+  const form = isId(person)
+    ? await getReferralForm(actor, person, { service, language, isFar: asked.isFar }, previousId)
+    : null
   if (!form || !reaches(actor, 'referrals.write', form.placed)) notFound()
   const { previous } = form
   const back = previous ? `/referrals/${previous.id}` : `/people/${form.person.id}`
