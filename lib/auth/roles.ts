@@ -69,6 +69,8 @@ const programmeOfRoom: Partial<Record<string, Programme>> = {
   payments: 'livelihoods',
   monitoring: 'livelihoods',
   safety: 'livelihoods',
+  // What can be left to a colleague so far are decisions on grants.
+  standing_in: 'livelihoods',
   referrals: 'health',
   clinical: 'health',
   facilities: 'health',
