@@ -7,6 +7,7 @@ const openPaths = [
   /^\/forgot$/,
   /^\/password\/[^/]+$/,
   /^\/api\/health$/,
+  /^\/api\/fhir(\/|$)/,
   /^\/r\//,
   /^\/a\//,
   /^\/sw\.js$/,

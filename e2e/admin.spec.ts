@@ -103,6 +103,8 @@ const rooms = [
   '/admin/rounds',
   '/admin/rounds/new',
   '/admin/audit',
+  '/admin/keys',
+  '/admin/keys/new',
 ]
 
 test('for who is no admin the whole room does not exist', async ({ as, ownerSql }) => {

@@ -28,7 +28,6 @@ export const apiKeys = pgTable(
     expiresAt: moment('expires_at').notNull(),
     revokedAt: moment('revoked_at'),
     revokedBy: uuid('revoked_by').references(() => users.id),
-    lastUsedAt: moment('last_used_at'),
   },
   (t) => [
     uniqueIndex('api_keys_hash').on(t.keyHash),

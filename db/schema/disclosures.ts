@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { cases } from './cases'
 import { id, moment, momentNow, oneOf } from './columns'
 import { facilities } from './facilities'
@@ -40,6 +40,10 @@ export const disclosures = pgTable(
     index('disclosures_of_person').on(t.personId, t.id), // who holds this person's data
     index('disclosures_of_case').on(t.caseId),
     index('disclosures_of_consent').on(t.consentId), // what a withdrawal ends
+    // Once for a recipient of FHIR and what they may read; then only when they looked last.
+    uniqueIndex('disclosures_fhir')
+      .on(t.caseId, t.recipientEn, t.fields)
+      .where(sql`channel = 'fhir' and ended_at is null`),
     check('disclosures_channel', oneOf('channel', ['facility_page', 'phone', 'fhir', 'paper', 'payment_list'])),
     check('disclosures_basis', oneOf('basis', ['consent', 'emergency', 'contract'])),
     check('disclosures_ended', oneOf('ended_because', ['consent_withdrawn', 'expired', 'revoked', 'finished'])),

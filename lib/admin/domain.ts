@@ -18,6 +18,7 @@ export const auditedTables = [
   'locations',
   'sectors',
   'delegations',
+  'api_keys',
 ] as const
 export type AuditedTable = (typeof auditedTables)[number]
 

@@ -1,6 +1,7 @@
 'use server'
 
 import { changeUser } from '@/lib/admin/change-user'
+import { agreeKey, askKey, revokeKey } from '@/lib/admin/keys/commands'
 import { setLimit } from '@/lib/admin/limit-commands'
 import { handOver, inviteUser } from '@/lib/admin/links'
 import { setAreas, setProgrammes } from '@/lib/admin/reach-commands'
@@ -51,3 +52,11 @@ export const setLimitAction = serve(setLimit, { to: () => '/admin/limits' })
 export const editPlaceAction = serve(editPlace, { to: ({ pcode }) => `/admin/places/${pcode}` })
 export const addCommunityAction = serve(addCommunity, { to: ({ parentPcode }) => `/admin/places/${parentPcode}` })
 export const editSectorAction = serve(editSector, { to: () => '/admin/sectors' })
+
+// The secret is shown in the answer, which must not be kept under the form's id.
+export const askKeyAction = serveForm(async (input) => {
+  const actor = await getActor()
+  return actor ? askKey.execute(actor, input) : { ok: false, code: 'unauthenticated' }
+})
+export const agreeKeyAction = serve(agreeKey, { to: ({ keyId }) => `/admin/keys/${keyId}` })
+export const revokeKeyAction = serve(revokeKey, { to: ({ keyId }) => `/admin/keys/${keyId}` })

@@ -6,7 +6,10 @@ import { ClientMessages } from '@/lib/i18n/client-messages'
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { locale } = await getI18n()
   return (
-    <ClientMessages locale={locale} rooms={['admin.refused', 'admin.errors', 'admin.handover']}>
+    <ClientMessages
+      locale={locale}
+      rooms={['admin.refused', 'admin.errors', 'admin.handover', 'apiKeys.errors', 'apiKeys.refused', 'apiKeys.secret']}
+    >
       {children}
     </ClientMessages>
   )

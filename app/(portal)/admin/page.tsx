@@ -17,6 +17,7 @@ const parts = [
   ['limits', 'shield-check'],
   ['places', 'map-pin'],
   ['sectors', 'list-checks'],
+  ['keys', 'lock'],
   ['audit', 'eye'],
 ] as const satisfies readonly (readonly [string, IconName])[]
 

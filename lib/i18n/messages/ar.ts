@@ -1,5 +1,6 @@
 import { admin } from './ar/admin'
 import { agreement } from './ar/agreement'
+import { apiKeys } from './ar/apiKeys'
 import { auth } from './ar/auth'
 import { budgets } from './ar/budgets'
 import { cases } from './ar/cases'
@@ -44,4 +45,5 @@ export const ar = {
   standing,
   referrals,
   facilities,
+  apiKeys,
 }

@@ -1,5 +1,6 @@
 import { admin } from './en/admin'
 import { agreement } from './en/agreement'
+import { apiKeys } from './en/apiKeys'
 import { auth } from './en/auth'
 import { budgets } from './en/budgets'
 import { cases } from './en/cases'
@@ -44,4 +45,5 @@ export const en = {
   standing,
   referrals,
   facilities,
+  apiKeys,
 }

@@ -50,6 +50,9 @@ export function sentenceOf(row: AuditRow, i18n: I18n): string {
       return t(row.deed === 'insert' ? 'admin.audit.say.placeAdded' : 'admin.audit.say.placeEdited', values)
     case 'delegations':
       return t(row.deed === 'insert' ? 'admin.audit.say.standInMade' : 'admin.audit.say.standInEnded', values)
+    case 'api_keys':
+      if (row.deed === 'insert') return t('admin.audit.say.keyAsked', values)
+      return t(row.changes.revoked_at ? 'admin.audit.say.keyRevoked' : 'admin.audit.say.keyAgreed', values)
     case 'sectors':
       return t(row.deed === 'insert' ? 'admin.audit.say.sectorAdded' : 'admin.audit.say.sectorEdited', values)
   }

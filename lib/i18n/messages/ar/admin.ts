@@ -24,6 +24,7 @@ export const admin = {
       limits: 'حدود الموافقة',
       places: 'المواقع',
       sectors: 'قطاعات الأعمال',
+      keys: 'مفاتيح الأنظمة الأخرى',
       audit: 'سجل التدقيق',
     },
     text: {
@@ -32,6 +33,7 @@ export const admin = {
       limits: 'المبلغ الذي تحتاج المنحة ابتداءً منه إلى موافقة ثانية',
       places: 'المحافظات والأقضية والنواحي والتجمعات حسب رمز الموقع',
       sectors: 'أسماء القطاعات المتاحة للاختيار وترتيبها',
+      keys: 'ما تقرؤه الأنظمة الأخرى عبر FHIR، وما قرأته',
       audit: 'من غيّر أي صلاحية أو قائمة، ومتى، وممّ إلى ماذا',
     },
   },
@@ -251,6 +253,7 @@ export const admin = {
       locations: 'المواقع',
       delegations: 'الإنابة',
       sectors: 'قطاعات الأعمال',
+      api_keys: 'مفاتيح الأنظمة الأخرى',
     },
     fields: {
       name: 'الاسم',
@@ -298,6 +301,9 @@ export const admin = {
       placeEdited: 'عدّل {who} الموقع {subject}',
       sectorAdded: 'أضاف {who} القطاع {subject}',
       sectorEdited: 'عدّل {who} القطاع {subject}',
+      keyAsked: 'طلب {who} المفتاح {subject}',
+      keyAgreed: 'وافق {who} على المفتاح {subject}',
+      keyRevoked: 'ألغى {who} المفتاح {subject}',
       standInMade: 'ترك {who} قرارًا لـ{subject}',
       standInEnded: 'أنهى {who} إنابة {subject}',
     },

@@ -25,6 +25,7 @@ export const admin = {
       limits: 'Approval limits',
       places: 'Places',
       sectors: 'Business sectors',
+      keys: 'Keys for other systems',
       audit: 'Audit',
     },
     text: {
@@ -33,6 +34,7 @@ export const admin = {
       limits: 'From which amount a grant needs a second approval',
       places: 'Governorates, districts, sub-districts and communities by P-code',
       sectors: 'The words and the order of the sectors to choose from',
+      keys: 'What other systems may read over FHIR, and what they read',
       audit: 'Who changed which right or list, when, from what to what',
     },
   },
@@ -253,6 +255,7 @@ export const admin = {
       locations: 'Places',
       delegations: 'Standing in',
       sectors: 'Business sectors',
+      api_keys: 'Keys for other systems',
     },
     fields: {
       name: 'Name',
@@ -300,6 +303,9 @@ export const admin = {
       placeEdited: '{who} edited the place {subject}',
       sectorAdded: '{who} added the sector {subject}',
       sectorEdited: '{who} edited the sector {subject}',
+      keyAsked: '{who} asked for the key {subject}',
+      keyAgreed: '{who} agreed to the key {subject}',
+      keyRevoked: '{who} revoked the key {subject}',
       standInMade: '{who} left a decision to {subject}',
       standInEnded: '{who} ended that {subject} stands in',
     },
