@@ -19,5 +19,5 @@ export function keyState({ approvedAt, revokedAt, expiresAt }: Dates, now: Date)
 export function whyNotAgree(actor: Actor, key: Dates & { createdBy: string }, now: Date): Refusal[] {
   const state = keyState(key, now)
   if (state !== 'waiting') return [{ key: `apiKeys.refused.${state}` }]
-  return key.createdBy === actor.userId ? [{ key: 'admin.refused.second_admin' }] : []
+  return key.createdBy === actor.userId ? [{ key: 'apiKeys.refused.own' }] : []
 }

@@ -78,7 +78,7 @@ describe('a key', () => {
     const { keyId, secret } = good(await askKey.execute(admin, form([referral.facilityId])))
     expect(secret).toMatch(/^sanad_[A-Za-z0-9_-]{43}$/)
     expect((await read('ServiceRequest', secret)).status).toBe(401)
-    expect(await agreeKey.execute(admin, { keyId })).toMatchObject({ reasons: [{ key: 'admin.refused.second_admin' }] })
+    expect(await agreeKey.execute(admin, { keyId })).toMatchObject({ reasons: [{ key: 'apiKeys.refused.own' }] })
     good(await agreeKey.execute(admin2, { keyId }))
     expect((await read('ServiceRequest', secret)).status).toBe(200)
     await ownerSql()`update api_keys set expires_at = now() - interval '1 second' where id = ${keyId}`

@@ -69,6 +69,7 @@ export const apiKeys = {
     read: 'Tick “Referrals and released fields” as well',
   },
   refused: {
+    own: 'You asked for this key yourself. A second admin must agree.',
     in_force: 'Another admin has agreed to this key already.',
     expired: 'This key has run out. Ask for a new one.',
     revoked: 'This key is revoked. Ask for a new one.',

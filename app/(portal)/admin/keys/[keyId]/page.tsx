@@ -49,7 +49,15 @@ export default async function KeyPage({ params, searchParams }: KeyPageProps) {
                 },
                 {
                   term: t('apiKeys.facilities'),
-                  value: format.list(row.facilities.map((one) => inLocale(locale, one))),
+                  value: (
+                    <ul className="gap-x-6 sm:columns-2">
+                      {row.facilities.map((one) => (
+                        <li key={one.id} className="break-inside-avoid pb-1">
+                          <Bdi>{inLocale(locale, one)}</Bdi>
+                        </li>
+                      ))}
+                    </ul>
+                  ),
                 },
                 { term: t('apiKeys.expiresOn'), value: format.date(row.expiresAt) },
                 { term: t('apiKeys.page.prefix'), value: <Code>{row.prefix}…</Code> },
