@@ -8,7 +8,7 @@ const openPaths = [
   /^\/password\/[^/]+$/,
   /^\/api\/health$/,
   /^\/api\/fhir(\/|$)/,
-  /^\/r\//,
+  /^\/r(\/|$)/,
   /^\/a\//,
   /^\/sw\.js$/,
 ]
@@ -32,10 +32,23 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
   ].join('; ')
 }
 
+/** A facility's page runs no script, loads nothing, and tells no other site where it was. */
+const facilityPolicy = (nonce: string, secure: boolean) =>
+  [
+    `default-src 'none'`,
+    `style-src 'nonce-${nonce}'`,
+    `img-src data:`,
+    `form-action 'self'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+
 export function proxy(request: NextRequest) {
-  if (isForeign(request))
-    return new NextResponse('This request came from another site and was refused.\n', { status: 403 })
   const { pathname, search } = request.nextUrl
+  const isFacility = /^\/r(\/|$)/.test(pathname)
+  if (isForeign(request, { hidesOrigin: isFacility }))
+    return new NextResponse('This request came from another site and was refused.\n', { status: 403 })
   const secure = request.nextUrl.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
   const hasSession = request.cookies.has('sanad-session') || request.cookies.has('__Host-sanad-session')
   if (!hasSession && request.method === 'GET' && !openPaths.some((path) => path.test(pathname))) {
@@ -44,15 +57,17 @@ export function proxy(request: NextRequest) {
     return NextResponse.redirect(new URL(`/sign-in${next}`, request.nextUrl))
   }
   const nonce = crypto.randomUUID()
-  const policy = contentSecurityPolicy(nonce, secure)
+  const policy = isFacility ? facilityPolicy(nonce, secure) : contentSecurityPolicy(nonce, secure)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
-  headers.set('x-sanad-path', pathname + search)
+  // Where to come back to after signing in; a facility's address is a secret and goes no further.
+  headers.set('x-sanad-path', isFacility ? '/' : pathname + search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-frame-options', 'DENY')
   response.headers.set('x-content-type-options', 'nosniff')
-  response.headers.set('referrer-policy', 'same-origin')
+  response.headers.set('referrer-policy', isFacility ? 'no-referrer' : 'same-origin')
+  if (isFacility) response.headers.set('x-robots-tag', 'noindex, nofollow, noarchive')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
   response.headers.set('cross-origin-opener-policy', 'same-origin')
   response.headers.set('cache-control', 'private, no-store')

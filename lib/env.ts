@@ -34,6 +34,7 @@ const settings = z.object({
   S3_ACCESS_KEY_ID: z.optional(text),
   S3_SECRET_ACCESS_KEY: z.optional(text),
   TRUSTED_PROXIES: z._default(whole(0, 10), 0),
+  CONTACT_PHONE: z.optional(text.check(z.regex(/^[+\d][\d ]{4,20}$/))),
 })
 
 const settingName = z.keyof(settings)
@@ -62,6 +63,7 @@ const ADVICE: Record<keyof Settings, string> = {
   S3_ACCESS_KEY_ID: 'the access key of the bucket',
   S3_SECRET_ACCESS_KEY: 'the secret key of the bucket',
   TRUSTED_PROXIES: 'the number of proxies in front of the portal, from 0 to 10',
+  CONTACT_PHONE: 'the phone number that health facilities call, such as +964 770 000 0000',
 }
 
 function problem(setting: keyof Settings, given: boolean): SettingProblem {

@@ -9,7 +9,7 @@ const REPORTS = join(ROOT, '.data/test-reports')
 
 // A developer's own settings must not reach the tests: they make their own.
 const OWN =
-  /^(DATABASE_|S3_|SMTP_|MAIL_|SANAD_|AUTH_SECRET$|APP_URL$|PORT$|HOST$|DOCUMENTS_DIR$|TRUSTED_PROXIES$|NODE_ENV$)/
+  /^(DATABASE_|S3_|SMTP_|MAIL_|SANAD_|AUTH_SECRET$|APP_URL$|PORT$|HOST$|DOCUMENTS_DIR$|TRUSTED_PROXIES$|CONTACT_PHONE$|NODE_ENV$)/
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.test(name)))
 
 function node(args, more = {}) {

@@ -7,6 +7,7 @@ import { readCaseFile, readSeats } from '../cases/timeline-query'
 import type { ReleasableField } from '../people/domain'
 import { readClinical } from './form-queries'
 import { readReferral } from './load'
+import { readLink } from './loop/read-link'
 
 type Raw = {
   given_name: string
@@ -79,16 +80,17 @@ function readAttempts(tx: Tx, caseId: string) {
  */
 export function getReferral(actor: Actor, caseId: string, withClinical: boolean) {
   return withActor(actor, async (tx) => {
-    const [referral, facts, file, seats, attempts, clinical] = await Promise.all([
+    const [referral, facts, file, seats, attempts, link, clinical] = await Promise.all([
       readReferral(tx, caseId),
       readFacts(tx, actor, caseId),
       readCaseFile(tx, caseId),
       readSeats(tx, 'health', actor.teams),
       readAttempts(tx, caseId),
+      readLink(tx, caseId),
       withClinical ? readClinical(tx, caseId) : null,
     ])
     if (!referral || !facts) return null
-    return { referral, facts, ...file, seats: [...seats], attempts, clinical }
+    return { referral, facts, ...file, seats: [...seats], attempts, link, clinical }
   })
 }
 

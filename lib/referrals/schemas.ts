@@ -82,7 +82,7 @@ export const editReferralSchema = z.pipe(editShape, wholeConsent<z.infer<typeof 
 export type ReferralInput = Omit<z.infer<typeof createShape>, 'personId' | 'previousCaseId'>
 
 /** A time of day as typed, `14:30` or `٩.٠٠`, as `HH:MM`. Issue: errors.time. */
-const timeOfDay = z.pipe(
+export const timeOfDay = z.pipe(
   z.optional(z.string().check(z.maxLength(20, 'errors.time'))),
   z.pipe(
     z.transform((text: string | undefined, context) => {

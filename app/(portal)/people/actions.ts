@@ -3,6 +3,7 @@
 import { getActor } from '@/lib/auth/session'
 import { serve, serveForm } from '@/lib/commands/serve'
 import * as consent from '@/lib/people/consent-commands'
+import * as disclosure from '@/lib/people/disclosure-commands'
 import * as displacement from '@/lib/people/displacement-commands'
 import * as duplicate from '@/lib/people/duplicate-commands'
 import * as household from '@/lib/people/household-commands'
@@ -23,6 +24,7 @@ export const editPerson = serve(person.editPerson, toFile('saved'))
 export const recordDisplacement = serve(displacement.recordDisplacement, toFile('displacement'))
 export const giveConsent = serve(consent.giveConsent, toFile('consent'))
 export const withdrawConsent = serve(consent.withdrawConsent, toFile('withdrawn'))
+export const tellRecipient = serve(disclosure.tellRecipient, toFile('told'))
 export const recordWashington = serve(washington.recordWashington, toFile('washington'))
 export const moveHousehold = serve(household.moveHousehold, toFile('household'))
 export const changeHead = serve(household.changeHead, toFile('household'))

@@ -1,10 +1,13 @@
 'use server'
 
+import { getActor } from '@/lib/auth/session'
 import { answerTransfer, assignCase, offerTransfer } from '@/lib/cases/assignment'
 import { addTask, completeTask } from '@/lib/cases/note-commands'
-import { serve } from '@/lib/commands/serve'
+import { serve, serveForm } from '@/lib/commands/serve'
 import * as clinical from '@/lib/referrals/clinical-commands'
 import * as follow from '@/lib/referrals/follow-commands'
+import * as loop from '@/lib/referrals/loop/commands'
+import { handOverLink } from '@/lib/referrals/loop/hand-over'
 import * as record from '@/lib/referrals/record-commands'
 import * as refer from '@/lib/referrals/refer-commands'
 
@@ -33,6 +36,13 @@ export const closeReferral = serve(follow.closeReferral, toCase)
 export const cancelReferral = serve(follow.cancelReferral, toCase)
 export const writeClinical = serve(clinical.writeClinical, toClinical)
 export const addClinicalNote = serve(clinical.addClinicalNote, toClinical)
+/** Without the form's id: what comes back is a secret, shown once. */
+export const makeFacilityLink = serveForm(async (input) => {
+  const actor = await getActor()
+  return actor ? handOverLink(actor, input) : { ok: false, code: 'unauthenticated' }
+})
+export const revokeFacilityLink = serve(loop.revokeLink, toCase)
+export const recordTold = serve(loop.recordTold, toCase)
 export const assignReferral = serve(assignCase, toCase)
 export const offerReferral = serve(offerTransfer, toCase)
 /** Whoever declines no longer sees the case. */

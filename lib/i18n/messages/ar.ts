@@ -6,10 +6,12 @@ import { budgets } from './ar/budgets'
 import { cases } from './ar/cases'
 import { committee } from './ar/committee'
 import { common } from './ar/common'
+import { disclosures } from './ar/disclosures'
 import { errors } from './ar/errors'
 import { facilities } from './ar/facilities'
 import { figures } from './ar/figures'
 import { grants } from './ar/grants'
+import { loop } from './ar/loop'
 import { monitoring } from './ar/monitoring'
 import { paper } from './ar/paper'
 import { payments } from './ar/payments'
@@ -44,6 +46,8 @@ export const ar = {
   figures,
   standing,
   referrals,
+  loop,
+  disclosures,
   facilities,
   apiKeys,
 }

@@ -6,10 +6,12 @@ import { budgets } from './en/budgets'
 import { cases } from './en/cases'
 import { committee } from './en/committee'
 import { common } from './en/common'
+import { disclosures } from './en/disclosures'
 import { errors } from './en/errors'
 import { facilities } from './en/facilities'
 import { figures } from './en/figures'
 import { grants } from './en/grants'
+import { loop } from './en/loop'
 import { monitoring } from './en/monitoring'
 import { paper } from './en/paper'
 import { payments } from './en/payments'
@@ -44,6 +46,8 @@ export const en = {
   figures,
   standing,
   referrals,
+  loop,
+  disclosures,
   facilities,
   apiKeys,
 }

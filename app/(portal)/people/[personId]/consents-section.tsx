@@ -1,10 +1,13 @@
 import { getI18n } from '@/app/i18n'
 import { PlainForm } from '@/components/form/plain-form'
 import { Badge } from '@/components/ui/badge'
+import { Bdi } from '@/components/ui/bdi'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { baghdadDay } from '@/lib/format'
+import { inLocale } from '@/lib/i18n/in-locale'
+import { hasReached } from '@/lib/people/disclosures'
 import { consentLanguages, consentMethods, consentPurposes, consentState } from '@/lib/people/domain'
 import type { PersonFile } from '@/lib/people/file-queries'
 import { withdrawConsent } from '../actions'
@@ -33,20 +36,23 @@ export async function ConsentsSection({ file, mayEdit }: { file: PersonFile; may
       {file.consents.length === 0 && <p className="text-ink-soft">{t('people.file.consentEmpty')}</p>}
       <ul className="divide-y divide-line">
         {file.consents.map((consent) => (
-          <ConsentItem key={consent.id} consent={consent} personId={file.person.id} mayEdit={mayEdit} />
+          <ConsentItem key={consent.id} consent={consent} file={file} mayEdit={mayEdit} />
         ))}
       </ul>
     </Section>
   )
 }
 
-async function ConsentItem({ consent, personId, mayEdit }: { consent: Consent; personId: string; mayEdit: boolean }) {
-  const { t, format } = await getI18n()
+async function ConsentItem({ consent, file, mayEdit }: { consent: Consent; file: PersonFile; mayEdit: boolean }) {
+  const { t, locale, format } = await getI18n()
+  const personId = file.person.id
+  const given = file.disclosures.filter((one) => one.consentId === consent.id && hasReached(one))
+  const holders = [...new Set(given.map((one) => inLocale(locale, { en: one.recipientEn, ar: one.recipientAr })))]
   const state = consentState(consent, baghdadDay(new Date()))
   const purpose = consentPurposes.find((one) => one === consent.purpose) ?? 'registration'
   const method = consentMethods.find((one) => one === consent.method) ?? 'signed'
   const language = consentLanguages.find((one) => one === consent.language) ?? 'ar'
-  const given = format.shortDate(consent.givenOn)
+  const givenOn = format.shortDate(consent.givenOn)
   const people = [
     consent.guardianName && t('people.file.consentGuardian', { name: consent.guardianName }),
     consent.witnessName && t('people.file.consentWitness', { name: consent.witnessName }),
@@ -60,8 +66,8 @@ async function ConsentItem({ consent, personId, mayEdit }: { consent: Consent; p
       </p>
       <p>
         {consent.withdrawnOn
-          ? t('people.file.consentWithdrawn', { given, withdrawn: format.shortDate(consent.withdrawnOn) })
-          : t('people.file.consentUntil', { given, until: format.shortDate(consent.expiresOn) })}
+          ? t('people.file.consentWithdrawn', { given: givenOn, withdrawn: format.shortDate(consent.withdrawnOn) })
+          : t('people.file.consentUntil', { given: givenOn, until: format.shortDate(consent.expiresOn) })}
       </p>
       <p className="text-sm text-ink-soft">
         {t('people.file.consentHow', {
@@ -83,6 +89,16 @@ async function ConsentItem({ consent, personId, mayEdit }: { consent: Consent; p
               label={t('people.file.withdraw')}
             >
               <p>{t('people.file.withdrawText')}</p>
+              <p>{t(holders.length > 0 ? 'disclosures.beforeWithdraw' : 'disclosures.nothingGiven')}</p>
+              {holders.length > 0 && (
+                <ul className="list-disc ps-5">
+                  {holders.map((holder) => (
+                    <li key={holder}>
+                      <Bdi>{holder}</Bdi>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </PlainForm>
           </Disclosure>
         </div>

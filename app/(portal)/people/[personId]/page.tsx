@@ -12,6 +12,7 @@ import { canEdit } from '@/lib/people/policy'
 import { CasesSection } from './cases-section'
 import { ConsentsSection } from './consents-section'
 import { DetailsSection } from './details-section'
+import { DisclosuresSection } from './disclosures-section'
 import { DisplacementSection } from './displacement-section'
 import { DuplicatesSection } from './duplicates-section'
 import { FileHeader } from './file-header'
@@ -33,6 +34,7 @@ const deeds = [
   'washington',
   'household',
   'duplicate',
+  'told',
 ] as const
 
 type Props = {
@@ -71,8 +73,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
             <CasesSection cases={file.cases} />
           </div>
         </div>
-        <ClientMessages locale={locale} rooms={['people.refused']}>
+        <ClientMessages locale={locale} rooms={['people.refused', 'disclosures.refused']}>
           <ConsentsSection file={file} mayEdit={mayEdit} />
+          <DisclosuresSection file={file} mayEdit={mayEdit} />
           <CaseDocuments
             home={{ personId }}
             path={`/people/${personId}`}

@@ -29,9 +29,10 @@ import { AttemptsSection } from './attempts-section'
 import { ClinicalSection } from './clinical-section'
 import { detailOf } from './event-detail'
 import { ReferralFacts } from './facts'
+import { LinkSection } from './link-section'
 import { NextCard } from './next-card'
 
-type Search = { document?: string | string[]; medical?: string | string[] }
+type Search = { document?: string | string[]; medical?: string | string[]; slip?: string | string[] }
 type Props = { params: Promise<{ referralId: string }>; searchParams: Promise<Search> }
 
 const read = cache(async (referralId: string, withClinical: boolean) => {
@@ -47,7 +48,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function ReferralPage({ params, searchParams }: Props) {
-  const [{ t, locale, format }, { referralId }, { document: outcome, medical }] = await Promise.all([
+  const [{ t, locale, format }, { referralId }, { document: outcome, medical, slip }] = await Promise.all([
     getI18n(),
     params,
     searchParams,
@@ -77,7 +78,10 @@ export default async function ReferralPage({ params, searchParams }: Props) {
     locale,
   )
   return (
-    <ClientMessages locale={locale} rooms={['referrals.refused', 'referrals.errors', 'cases.refused']}>
+    <ClientMessages
+      locale={locale}
+      rooms={['referrals.refused', 'referrals.errors', 'cases.refused', 'loop.handed', 'loop.refused', 'loop.errors']}
+    >
       <CaseHeader
         reference={referral.reference}
         title={name}
@@ -119,6 +123,7 @@ export default async function ReferralPage({ params, searchParams }: Props) {
           <AttemptsSection page={page} canRecord={mayRecord} />
         </div>
         <div className="min-w-0 space-y-6">
+          <LinkSection page={page} canMake={isHealthStaff} canRecord={mayRecord} wasRefused={slip === 'refused'} />
           {isHealthStaff && (
             <CaseDocuments
               home={{ caseId: referral.id }}

@@ -347,6 +347,7 @@ export const people = {
     displacement: 'The change of displacement is recorded.',
     consent: 'Consent recorded.',
     withdrawn: 'Consent withdrawn. Nothing more may be done under it.',
+    told: 'Marked: they were told that the consent is withdrawn.',
     washington: 'Answers recorded.',
     household: 'The household is changed.',
     duplicate: 'Decision recorded.',

@@ -1,0 +1,42 @@
+/** Who holds a person's data: the register of what was told to whom. */
+export const disclosures = {
+  title: 'من لديه بيانات هذا الشخص',
+  empty: 'لم يُعطَ شيء لأحد.',
+  lead: 'كل ما أُعطي لآخرين، الأحدث أولًا. ما يخص حالةً يظهر لمن يجوز له رؤية الحالة.',
+  channel: {
+    facility_page: 'في صفحة المرفق',
+    phone: 'بالهاتف',
+    fhir: 'عبر ربط البيانات',
+    paper: 'على الورق',
+    payment_list: 'في قائمة صرف',
+  },
+  basis: {
+    consent: 'بموافقة',
+    emergency: 'في حالة طارئة، بلا موافقة',
+    contract: 'بموجب الاتفاق مع الشخص',
+  },
+  state: { open: 'مفتوح', expired: 'انتهت مدته', ended: 'انتهى' },
+  ended: {
+    consent_withdrawn: 'انتهى في {date}: سُحبت الموافقة',
+    expired: 'انتهى في {date}: انقضت مدته',
+    revoked: 'انتهى في {date}: أوقفناه',
+    finished: 'انتهى في {date}: اكتملت الإجابة',
+  },
+  fields: 'البيانات: {fields}',
+  how: '{channel}، {basis}',
+  made: 'أعطاها {name} في {date}',
+  madeAlone: 'أُعطيت في {date}',
+  until: 'حتى {date}',
+  read: 'قُرئت أول مرة في {first} وآخر مرة في {last}',
+  readOnce: 'قُرئت في {first}',
+  neverRead: 'لم تُقرأ، على حد علمنا',
+  told: 'أبلغه {name} بالسحب في {date}',
+  tellTitle: 'سُحبت الموافقة: أبلغ من لديهم البيانات',
+  tellText:
+    'توقفت المشاركة المفتوحة. هؤلاء لديهم البيانات من قبل: أبلغ كلًا منهم بأن الموافقة سُحبت وبأنه لا يجوز له استعمال ما أُعطي أو نقله، ثم أشّر هنا.',
+  toTell: 'يلزم إبلاغه',
+  tell: 'أُبلغ: {recipient}',
+  beforeWithdraw: 'أُعطي بموجب هذه الموافقة حتى الآن:',
+  nothingGiven: 'لم يُعطَ شيء لأحد بموجب هذه الموافقة.',
+  refused: { told: 'سبق التأشير بأنهم أُبلغوا.' },
+} as const
