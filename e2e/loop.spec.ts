@@ -84,7 +84,7 @@ test('a facility answers on an old phone without scripts, in Arabic, from receiv
       .click()
   }
   await book('٣١', '٢', '٢٠٢٨', '٩:٣٠')
-  await expect(facility.getByText('أدخل تاريخًا صحيحًا', { exact: false })).toBeVisible()
+  await expect(facility.getByText('اكتب تاريخًا صحيحًا', { exact: false })).toBeVisible()
   await expect(facility.locator('[name="on.day"]')).toHaveValue('٣١')
   await book('١', '٣', '٢٠٢٨', '٩:٣٠')
   await expect(facility.getByText('1 آذار 2028', { exact: false }).first()).toBeVisible()
