@@ -45,3 +45,13 @@ export function FilterDate({ name, label, value }: { name: string; label: string
     </label>
   )
 }
+
+/** One filter as a month, `2026-11`; a browser without a calendar of months shows a plain field. */
+export function FilterMonth({ name, label, value }: { name: string; label: string; value?: string | undefined }) {
+  return (
+    <label className="flex min-w-40 flex-col gap-1">
+      <span className="text-sm font-medium">{label}</span>
+      <input type="month" name={name} defaultValue={value} pattern="\d{4}-\d{2}" dir="ltr" className={inputClass} />
+    </label>
+  )
+}

@@ -5,6 +5,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -13,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { ageBands, displacementStatuses, sexes } from '../../lib/people/domain'
-import { disabilityAnswers } from '../../lib/referrals/consultations/domain'
+import { disabilityAnswers, sumDimensions } from '../../lib/referrals/consultations/domain'
 import { id, moment, momentNow, oneOf } from './columns'
 import { facilities } from './facilities'
 import { locations } from './places'
@@ -87,17 +88,16 @@ export const consultations = pgTable(
   ],
 )
 
-/** Monthly totals, kept by trigger from the lines of registers that stand; what figures read. */
+/**
+ * Monthly totals, kept by trigger from the lines of registers that stand; what figures read. Facility and team are the
+ * register's, which refers to them: asking again for each total would double the cost of a large file.
+ */
 export const consultationTotals = pgTable(
   'consultation_totals',
   {
     month: date('month').notNull(),
-    facilityId: uuid('facility_id')
-      .notNull()
-      .references(() => facilities.id),
-    teamId: uuid('team_id')
-      .notNull()
-      .references(() => teams.id),
+    facilityId: uuid('facility_id').notNull(),
+    teamId: uuid('team_id').notNull(),
     sex: text('sex').notNull(),
     ageBand: text('age_band').notNull(),
     displacement: text('displacement').notNull(),
@@ -130,4 +130,40 @@ export const consultationTotals = pgTable(
     ),
     check('consultation_totals_count', sql`count >= 0`),
   ],
+)
+
+/**
+ * The same totals added up once more: a month of a team by one thing at a time. What the page of totals reads, so that it
+ * takes no longer when there are more consultations. `value` of the dimension `all` is empty.
+ */
+export const consultationSums = pgTable(
+  'consultation_sums',
+  {
+    month: date('month').notNull(),
+    teamId: uuid('team_id').notNull(),
+    dimension: text('dimension').notNull(),
+    value: text('value').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.month, t.teamId, t.dimension, t.value] }),
+    check('consultation_sums_dimension', oneOf('dimension', ['all', ...sumDimensions])),
+    check('consultation_sums_count', sql`count >= 0`),
+  ],
+)
+
+/** A file of registers that was read: what became of each day in it, and why a row was not taken. */
+export const consultationImports = pgTable(
+  'consultation_imports',
+  {
+    id: id(),
+    fileName: text('file_name').notNull(),
+    fileSha256: text('file_sha256').notNull(),
+    report: jsonb('report').notNull(),
+    importedBy: uuid('imported_by')
+      .notNull()
+      .references(() => users.id),
+    importedAt: momentNow('imported_at'),
+  },
+  (t) => [index('consultation_imports_by_time').on(t.importedBy, t.id)],
 )

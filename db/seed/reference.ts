@@ -1,14 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { withSystem } from '../client'
+import { complaintCategories } from '../schema/consultations'
 import { consentTexts } from '../schema/people'
 import { locations, sectors } from '../schema/places'
+import { seedComplaints } from './data/complaints'
 import { seedConsentTexts } from './data/consent-texts'
 import { seedLocations } from './data/locations'
 import { seedPositions } from './data/positions'
 import { seedSectors } from './data/sectors'
 
 /**
- * The lists that every deployment needs before anyone can register: places by P-code, sectors, consent texts. Adds what is
+ * The lists that every deployment needs before anyone can register: places by P-code, sectors, complaint categories, consent texts. Adds what is
  * missing and leaves what an admin has changed; called at every start.
  */
 export async function seedReference(): Promise<void> {
@@ -29,6 +31,10 @@ export async function seedReference(): Promise<void> {
     await tx
       .insert(sectors)
       .values([...seedSectors])
+      .onConflictDoNothing()
+    await tx
+      .insert(complaintCategories)
+      .values([...seedComplaints])
       .onConflictDoNothing()
     await tx
       .insert(consentTexts)

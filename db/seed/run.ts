@@ -2,12 +2,14 @@ import { lt } from 'drizzle-orm'
 import { withSystem } from '../client'
 import { notifications } from '../schema/records'
 import { castOf } from './cast'
+import { seedConsultations } from './consultations'
 import { seedGrants } from './grants'
 import { seedHealth } from './health'
 import { seedPeople } from './people'
 import { createRandom } from './random'
 import { seedReference } from './reference'
 import { seedStaffAndRounds } from './staff'
+import { seedSupplies } from './supplies'
 
 /** The practice office opened this many days before the day the demo is made. */
 const openedDaysAgo = 470
@@ -26,6 +28,8 @@ export async function seedDemo(): Promise<void> {
   const people = await seedPeople(staff, cast, today, random.fork('people'))
   await seedGrants(staff, cast, people, today)
   await seedHealth(staff, since, today, random.fork('health'))
+  await seedConsultations(staff, today, random.fork('consultations'))
+  await seedSupplies(staff, today, random.fork('supplies'))
   // What happened last week has been read; the bell rings for the last days only.
   await withSystem('practice data', (tx) =>
     tx

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FigureRow, isWithheld, leastShown, withhold } from './measures'
+import { leastShown } from '../../small-groups'
+import { type FigureRow, isWithheld, withhold } from './measures'
 
 const none = { IQD: 0, USD: 0 }
 const row = (value: string, applications: number, dimension: FigureRow['dimension'] = 'sex'): FigureRow => ({

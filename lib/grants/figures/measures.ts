@@ -1,3 +1,5 @@
+import { smallGroups } from '../../small-groups'
+
 /** By what figures are broken down; each value of each opens the records behind it. */
 export const dimensions = ['sex', 'age_band', 'displacement', 'disability', 'district', 'round'] as const
 export type Dimension = (typeof dimensions)[number]
@@ -34,9 +36,6 @@ export type FigureRow = {
   jobsActual: { women: number; men: number }
 }
 
-/** Fewer people than this are not shown where nobody is to be recognised. Source: the programme's data-protection rules. */
-export const leastShown = 5
-
 /** The counts whose small groups are withheld; every figure hangs on one of them. */
 const groups = {
   applications: (row: FigureRow) => row.applications,
@@ -68,20 +67,15 @@ export function isWithheld(row: ShownRow, measure: Measure): boolean {
   return row.withheld.includes('applications') || row.withheld.includes(groupOf[measure])
 }
 
-/**
- * Withholds small groups. Within a dimension, every group of one to four is withheld; if that is only one, the next smallest
- * is withheld too, since the total would give it away.
- */
+/** Withholds small groups, within each dimension. */
 export function withhold(rows: readonly FigureRow[]): ShownRow[] {
   const withheld = new Map<FigureRow, Group[]>(rows.map((row) => [row, []]))
   const names: Group[] = ['applications', 'approvals', 'visited_3', 'visited_6', 'visited_12']
   for (const dimension of [...dimensions, 'all'] as const)
     for (const name of names) {
       const of = groups[name]
-      const some = rows.filter((row) => row.dimension === dimension && of(row) > 0)
-      const small = some.filter((row) => of(row) < leastShown)
-      const [next] = some.filter((row) => of(row) >= leastShown).sort((x, y) => of(x) - of(y))
-      for (const row of small.length === 1 && next ? [...small, next] : small) withheld.get(row)?.push(name)
+      const rowsOf = rows.filter((row) => row.dimension === dimension)
+      for (const row of smallGroups(rowsOf, of)) withheld.get(row)?.push(name)
     }
   return rows.map((row) => ({ ...row, withheld: withheld.get(row) ?? [] }))
 }

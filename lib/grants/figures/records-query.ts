@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm'
 import { withActor } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
 import { env } from '../../env'
-import { type Dimension, isWithheld, leastShown, type Measure } from './measures'
+import { leastShown } from '../../small-groups'
+import { type Dimension, isWithheld, type Measure } from './measures'
 import { type FigureFilters, getFigures, isDeidentified } from './queries'
 
 export type RecordFilters = FigureFilters & { measure: Measure; dimension: Dimension | null; value: string }

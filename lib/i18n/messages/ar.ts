@@ -6,6 +6,7 @@ import { budgets } from './ar/budgets'
 import { cases } from './ar/cases'
 import { committee } from './ar/committee'
 import { common } from './ar/common'
+import { consultations } from './ar/consultations'
 import { disclosures } from './ar/disclosures'
 import { errors } from './ar/errors'
 import { facilities } from './ar/facilities'
@@ -21,6 +22,7 @@ import { referrals } from './ar/referrals'
 import { rounds } from './ar/rounds'
 import { sheets } from './ar/sheets'
 import { standing } from './ar/standing'
+import { supplies } from './ar/supplies'
 import { training } from './ar/training'
 import { work } from './ar/work'
 
@@ -50,4 +52,6 @@ export const ar = {
   disclosures,
   facilities,
   apiKeys,
+  consultations,
+  supplies,
 }

@@ -6,6 +6,7 @@ import { budgets } from './en/budgets'
 import { cases } from './en/cases'
 import { committee } from './en/committee'
 import { common } from './en/common'
+import { consultations } from './en/consultations'
 import { disclosures } from './en/disclosures'
 import { errors } from './en/errors'
 import { facilities } from './en/facilities'
@@ -21,6 +22,7 @@ import { referrals } from './en/referrals'
 import { rounds } from './en/rounds'
 import { sheets } from './en/sheets'
 import { standing } from './en/standing'
+import { supplies } from './en/supplies'
 import { training } from './en/training'
 import { work } from './en/work'
 
@@ -50,4 +52,6 @@ export const en = {
   disclosures,
   facilities,
   apiKeys,
+  consultations,
+  supplies,
 }

@@ -19,3 +19,7 @@ export const supplyMachine = defineMachine({
     cancel: { from: ['planned', 'approved'], to: ['cancelled'] },
   },
 })
+
+export type SupplyKind = (typeof supplyKinds)[number]
+export type SupplyStatus = (typeof supplyMachine.states)[number]
+export type SupplyDeed = keyof typeof supplyMachine.deeds
