@@ -75,13 +75,13 @@ export function facilityPage(words: Words, linkId: string, page: FacilityPage, n
     status: note ? statusOf[note.kind] : 200,
     body: html`<p>${ltr(page.reference)}<br>${t('loop.page.to', { facility: inLocale(lang, page.facility) })}</p>
 ${note && noteOf(words, note)}${page.isEmergency && html`<p class="notice warning">${t('loop.page.emergency')}</p>`}
+<section><h2>${t('loop.page.person')}</h2>${facts(
+      released.fields.map((field) => [t(`referrals.field.${field}`), shownOf(words, released, field)]),
+    )}</section>
 <section><h2>${t('loop.page.answer')}</h2>${
       isAnswerable(status) &&
       html`<p>${t(`loop.page.stands.${status}`, { when })}</p>${deedForms(words, linkId, page, status, note)}`
     }</section>
-<section><h2>${t('loop.page.person')}</h2>${facts(
-      released.fields.map((field) => [t(`referrals.field.${field}`), shownOf(words, released, field)]),
-    )}</section>
 <section><h2>${t('loop.page.about')}</h2>${facts([
       [t('loop.page.service'), t(`referrals.service.${page.service}`)],
       [t('loop.page.priority'), t(`referrals.priority.${page.priority}`)],

@@ -92,7 +92,11 @@ async function LinkState({ link, page }: { link: LinkFacts; page: ReferralPage }
       items={[
         {
           term: t('loop.link.made'),
-          value: <Bdi>{t('loop.link.madeBy', { name: link.createdBy, date: format.dateTime(link.createdAt) })}</Bdi>,
+          value: (
+            <>
+              {format.dateTime(link.createdAt)} · <Bdi>{link.createdBy}</Bdi>
+            </>
+          ),
         },
         { term: t('loop.link.expires'), value: format.dateTime(link.expiresAt) },
         { term: t('loop.link.opened'), value: opened },

@@ -29,7 +29,6 @@ export const loop = {
     none: 'لم يُنشأ رابط بعد.',
     state: { live: 'يعمل', expired: 'انتهت مدته', revoked: 'أُوقف', used: 'أُجيب عنه حتى النهاية' },
     made: 'أُنشئ',
-    madeBy: '{name}، {date}',
     expires: 'يعمل حتى',
     opened: 'فُتح',
     never: 'ليس بعد',

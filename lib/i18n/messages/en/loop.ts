@@ -29,7 +29,6 @@ export const loop = {
     none: 'No link was made yet.',
     state: { live: 'Works', expired: 'Has run out', revoked: 'Stopped', used: 'Answered to the end' },
     made: 'Made',
-    madeBy: '{name}, {date}',
     expires: 'Works until',
     opened: 'Opened',
     never: 'Not yet',
