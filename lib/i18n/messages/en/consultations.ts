@@ -43,8 +43,7 @@ export const consultations = {
     correct: 'Enter correction',
     pasted:
       '{pasted, plural, one {# line} other {# lines}} pasted. {wrong, plural, =0 {All can be read.} one {# needs a look: it is marked.} other {# need a look: they are marked.}}',
-    tooMany: 'More than {most, number} lines do not fit here, and nothing was pasted. Save them as a file.',
-    toImport: 'Read a file of registers',
+    tooMany: 'More than {most, number} lines do not fit here, and nothing was pasted. Paste fewer at once.',
   },
   legend: {
     title: 'Keys',
@@ -55,7 +54,7 @@ export const consultations = {
   },
   errors: {
     none: 'Enter at least one line',
-    tooMany: 'A register holds at most 1,000 lines. Read a longer one as a file',
+    tooMany: 'A register holds at most 1,000 lines',
     missing: 'is missing',
     sex: 'female or male',
     age: 'a whole number of years, at most 120',
@@ -67,7 +66,6 @@ export const consultations = {
     dayTaken: 'This day of this facility has a register. Open it in the list and correct it',
     sameDay: 'A correction is of the same facility and day',
     facilityClosed: 'The facility was closed on that day',
-    unknownFacility: 'No facility has this code',
   },
   refused: {
     withdrawn: 'This register was withdrawn or corrected; it counts no more.',

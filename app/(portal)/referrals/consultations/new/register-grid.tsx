@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { use } from 'react'
 import { FormContext, useField } from '@/components/form/form-context'
 import { useTranslations } from '@/lib/i18n/client'
@@ -50,12 +49,7 @@ export function RegisterGrid({ lines, rowsAtFirst, categories, words }: Props) {
       )}
       <div role="status" className="empty:hidden">
         {grid.told && 'tooMany' in grid.told && (
-          <p className="font-semibold text-danger">
-            {t('consultations.grid.tooMany', { most: mostLines })}{' '}
-            <Link href="/referrals/consultations/import" prefetch={false} className="underline">
-              {t('consultations.grid.toImport')}
-            </Link>
-          </p>
+          <p className="font-semibold text-danger">{t('consultations.grid.tooMany', { most: mostLines })}</p>
         )}
         {grid.told && 'pasted' in grid.told && (
           <p className={grid.told.wrong > 0 ? 'font-semibold text-warning' : 'text-good'}>
