@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { getI18n } from '@/app/i18n'
 import { FilterBar } from '@/components/ui/filter-bar'
@@ -13,6 +13,7 @@ import { dimensions } from '@/lib/grants/figures/measures'
 import { foldFigures, getFigures, isDeidentified } from '@/lib/grants/figures/queries'
 import { FigureTable } from './figure-table'
 import { figuresHref, type Query, readFilters } from './filters'
+import { ReportTabs } from './report-tabs'
 import { Totals } from './totals'
 import { valueName } from './words'
 
@@ -24,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FiguresPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor()
   if (!may(actor, 'figures.read')) notFound()
+  if (!actor.programmes.includes('livelihoods') && actor.programmes.includes('health')) redirect('/reports/health')
   const [{ t, locale, format }, query] = await Promise.all([getI18n(), searchParams])
   const filters = readFilters(query)
   const { rows, districts, rounds } = await getFigures(actor, filters)
@@ -51,6 +53,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
           </div>
         }
       />
+      <ReportTabs actor={actor} current="grants" />
       <FilterBar
         action="/reports"
         label={t('common.list.filters')}

@@ -12,6 +12,7 @@ import { errors } from './ar/errors'
 import { facilities } from './ar/facilities'
 import { figures } from './ar/figures'
 import { grants } from './ar/grants'
+import { healthFigures } from './ar/healthFigures'
 import { loop } from './ar/loop'
 import { monitoring } from './ar/monitoring'
 import { paper } from './ar/paper'
@@ -51,6 +52,7 @@ export const ar = {
   loop,
   disclosures,
   facilities,
+  healthFigures,
   apiKeys,
   consultations,
   supplies,

@@ -12,6 +12,7 @@ import { errors } from './en/errors'
 import { facilities } from './en/facilities'
 import { figures } from './en/figures'
 import { grants } from './en/grants'
+import { healthFigures } from './en/healthFigures'
 import { loop } from './en/loop'
 import { monitoring } from './en/monitoring'
 import { paper } from './en/paper'
@@ -51,6 +52,7 @@ export const en = {
   loop,
   disclosures,
   facilities,
+  healthFigures,
   apiKeys,
   consultations,
   supplies,

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getI18n } from '@/app/i18n'
+import { FilterBar } from '@/components/ui/filter-bar'
+import { FilterDate } from '@/components/ui/filter-field'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { may } from '@/lib/auth/roles'
+import { requireActor } from '@/lib/auth/session'
+import { dimensions } from '@/lib/referrals/figures/measures'
+import { getHealthFigures, isDeidentified } from '@/lib/referrals/figures/queries'
+import { ReportTabs } from '../report-tabs'
+import { HealthTable } from './figure-table'
+import { healthHref, type Query, readPeriod } from './filters'
+import { groupName } from './words'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getI18n()).t('healthFigures.title') }
+}
+
+/** Health referrals in figures; each number opens the records behind it. */
+export default async function HealthFiguresPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor()
+  if (!may(actor, 'figures.read') || !actor.programmes.includes('health')) notFound()
+  const [{ t, locale, format }, query] = await Promise.all([getI18n(), searchParams])
+  const period = readPeriod(query)
+  const { rows, names } = await getHealthFigures(actor, period)
+  const words = { from: format.shortDate(period.from), to: format.shortDate(period.to) }
+  return (
+    <>
+      <PageHeader
+        title={t('healthFigures.title')}
+        lead={t('healthFigures.lead')}
+        action={
+          <div data-noprint className="flex gap-2">
+            {(['xlsx', 'csv'] as const).map((kind) => (
+              <LinkButton key={kind} href={healthHref('/reports/health/export', period, { kind })} variant="secondary">
+                {t(`figures.export.${kind}`)}
+              </LinkButton>
+            ))}
+          </div>
+        }
+      />
+      <ReportTabs actor={actor} current="health" />
+      <FilterBar
+        action="/reports/health"
+        label={t('common.list.filters')}
+        applyLabel={t('common.list.apply')}
+        activeLabel={t('common.list.active')}
+        active={[]}
+      >
+        <FilterDate name="from" label={t('healthFigures.from')} value={period.from} />
+        <FilterDate name="to" label={t('healthFigures.to')} value={period.to} />
+      </FilterBar>
+      <p className="mb-4 text-ink-soft">{t('healthFigures.period', words)}</p>
+      {isDeidentified(actor) && (
+        <div className="mb-6">
+          <Notice tone="info">{t('figures.withheldText')}</Notice>
+        </div>
+      )}
+      {rows.length === 0 ? (
+        <Notice tone="info">{t('healthFigures.none')}</Notice>
+      ) : (
+        <div className="space-y-6">
+          {([null, ...dimensions] as const).map((dimension) => (
+            <HealthTable
+              key={dimension}
+              title={dimension ? t(`healthFigures.by.${dimension}`) : t('healthFigures.all')}
+              dimension={dimension}
+              rows={rows.filter((row) => row.dimension === (dimension ?? 'all'))}
+              period={period}
+              nameOf={(row) => groupName(t, locale, names, row.dimension, row.value)}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { getI18n } from '@/app/i18n'
+import { TabNav } from '@/components/ui/tab-nav'
+import type { Actor } from '@/lib/auth/actor'
+
+/** The figures of the reader's programmes; one alone needs no tabs. */
+export async function ReportTabs({ actor, current }: { actor: Actor; current: 'grants' | 'health' }) {
+  const { t } = await getI18n()
+  const tabs = [
+    { key: 'grants', programme: 'livelihoods', href: '/reports' },
+    { key: 'health', programme: 'health', href: '/reports/health' },
+  ] as const
+  return (
+    <TabNav
+      label={t('healthFigures.tabs.label')}
+      tabs={tabs
+        .filter((tab) => actor.programmes.includes(tab.programme))
+        .map((tab) => ({ href: tab.href, label: t(`healthFigures.tabs.${tab.key}`), isCurrent: tab.key === current }))}
+    />
+  )
+}

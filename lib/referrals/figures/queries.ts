@@ -1,0 +1,161 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { type Tx, withActor } from '../../../db/client'
+import type { Actor } from '../../auth/actor'
+import { may } from '../../auth/roles'
+import type { Named } from '../../i18n/in-locale'
+import { pseudonym, seal, unseal } from '../../pseudonym'
+import { leastShown } from '../../small-groups'
+import { type Dimension, type FigureRow, isWithheld, type Measure, type ShownRow, withhold } from './measures'
+
+/** Days, `YYYY-MM-DD`, between which a referral was sent. */
+export type Period = { from: string; to: string }
+
+/** Whether this actor sees figures of people they may not look up: then small groups are withheld. */
+export const isDeidentified = (actor: Actor) => !may(actor, 'referrals.read')
+
+// Half-open moments, so that the index on requested_at is walked; days are Baghdad's, three hours ahead all year.
+const inPeriod = ({ from, to }: Period) =>
+  sql`f.requested_at >= ${`${from}T00:00:00+03:00`}::timestamptz and f.requested_at < ${`${to}T00:00:00+03:00`}::timestamptz + interval '1 day'`
+
+const columnOf: Record<Dimension, SQL> = {
+  service: sql`f.service`,
+  priority: sql`f.priority`,
+  outcome: sql`coalesce(f.outcome, 'open')`,
+  facility: sql`f.facility_id::text`,
+  sex: sql`f.sex`,
+  age_band: sql`f.age_band`,
+  displacement: sql`f.displacement`,
+  disability: sql`case when f.has_disability then 'yes' else 'no' end`,
+  district: sql`f.district_pcode`,
+}
+const conditionOf: Record<Measure, SQL> = {
+  referrals: sql`true`,
+  accepted: sql`f.accepted_at is not null`,
+  attended: sql`f.attended_at is not null`,
+  known: sql`f.outcome is not null and f.outcome <> 'unknown'`,
+  missed: sql`f.missed_count > 0`,
+  rejected: sql`f.reject_reason is not null`,
+}
+
+const pairs = sql.join(
+  Object.entries(columnOf).map(([name, value]) => sql`(${name}::text, ${value})`),
+  sql`, `,
+)
+const counts = sql.join(
+  Object.entries(conditionOf).map(
+    ([name, is]) => sql`count(*) filter (where ${is})::integer as ${sql.identifier(name)}`,
+  ),
+  sql`, `,
+)
+const median = (end: SQL) =>
+  sql`percentile_cont(0.5) within group (order by extract(epoch from ${end} - f.requested_at) / 3600)`
+
+type Raw = Record<Measure, number> & {
+  dimension: FigureRow['dimension']
+  value: string
+  accept: number | null
+  attend: number | null
+}
+
+/** Names of districts and facilities, by the value that figures bear. */
+async function readNames(tx: Tx): Promise<Map<string, Named>> {
+  const rows = await tx.execute<{ value: string; en: string; ar: string }>(sql`
+    select pcode as value, name_en as en, name_ar as ar from locations where level = 2
+    union all select id::text, name_en, name_ar from facilities`)
+  return new Map([...rows].map((row) => [row.value, { en: row.en, ar: row.ar }]))
+}
+
+const hours = (value: number | null) => (value === null ? null : Math.round(Number(value) * 10) / 10)
+
+/** The referrals of a period in figures: of all, and by each value of each dimension. Empty for who may not count. */
+export function getHealthFigures(actor: Actor, period: Period) {
+  return withActor(actor, async (tx) => {
+    const [found, names] = await Promise.all([
+      tx.execute<Raw>(sql`
+        select d.dimension, d.value, ${counts}, ${median(sql`f.accepted_at`)} as accept, ${median(sql`f.attended_at`)} as attend
+        from referral_facts f cross join lateral (values ('all'::text, ''::text), ${pairs}) d(dimension, value)
+        where ${inPeriod(period)} group by 1, 2 order by 1, 3 desc, 2`),
+      readNames(tx),
+    ])
+    const all = [...found].map(
+      ({ accept, attend, ...row }): FigureRow => ({
+        ...row,
+        hoursToAccept: hours(accept),
+        hoursToAttend: hours(attend),
+      }),
+    )
+    const rows = isDeidentified(actor) ? withhold(all) : all.map((row): ShownRow => ({ ...row, withheld: [] }))
+    return { rows, names }
+  })
+}
+
+export type RecordFilter = Period & { measure: Measure; dimension: Dimension | null; value: string }
+export type RecordRow = {
+  caseId: string | null
+  reference: string
+  status: string | null
+  service: string
+  priority: string
+  sex: string
+  ageBand: string
+  districtPcode: string
+  /** The day it was sent; where nobody is to be recognised, the first of its month. */
+  sentOn: string
+}
+
+type RawRecord = {
+  case_id: string
+  reference: string
+  status: string
+  service: string
+  priority: string
+  sex: string
+  age_band: string
+  district_pcode: string
+  sent_on: string
+}
+
+const most = 50
+const nothing = { rows: [], isTooFew: true, next: null, names: new Map<string, Named>() }
+
+/** Whether the table of figures withholds this group: its list must not say what the table does not. */
+async function isSmall(actor: Actor, { measure, dimension, value, ...period }: RecordFilter): Promise<boolean> {
+  const { rows } = await getHealthFigures(actor, period)
+  const isMeant = (row: FigureRow) =>
+    dimension ? row.dimension === dimension && row.value === value : row.dimension === 'all'
+  return rows.some((row) => isMeant(row) && isWithheld(row, measure))
+}
+
+/** The records behind a number, fifty a page; without names and roughly dated for who may not look them up. */
+export async function listHealthRecords(actor: Actor, filter: RecordFilter, after: string | null) {
+  const isHidden = isDeidentified(actor)
+  if (isHidden && (await isSmall(actor, filter))) return nothing
+  const start = after ? unseal(after) : null
+  const { dimension, value, measure } = filter
+  return withActor(actor, async (tx) => {
+    const [found, names] = await Promise.all([
+      tx.execute<RawRecord>(sql`
+        select f.case_id, f.reference, f.status, f.service, f.priority, f.sex, f.age_band, f.district_pcode,
+          to_char(f.requested_at at time zone 'Asia/Baghdad', 'YYYY-MM-DD') as sent_on
+        from referral_facts f where ${inPeriod(filter)} and ${conditionOf[measure]}
+          and ${dimension ? sql`${columnOf[dimension]} = ${value}` : sql`true`} and ${start ? sql`f.case_id < ${start}::uuid` : sql`true`}
+        order by f.case_id desc limit ${most + 1}`),
+      readNames(tx),
+    ])
+    if (isHidden && !start && found.length > 0 && found.length < leastShown) return nothing
+    const rows = found.slice(0, most).map(
+      (row): RecordRow => ({
+        caseId: isHidden ? null : row.case_id,
+        reference: isHidden ? pseudonym(row.case_id) : row.reference,
+        status: isHidden ? null : row.status,
+        service: row.service,
+        priority: row.priority,
+        sex: row.sex,
+        ageBand: row.age_band,
+        districtPcode: row.district_pcode,
+        sentOn: isHidden ? `${row.sent_on.slice(0, 7)}-01` : row.sent_on,
+      }),
+    )
+    return { rows, isTooFew: false, next: found.length > most ? seal(found[most - 1]?.case_id ?? '') : null, names }
+  })
+}
