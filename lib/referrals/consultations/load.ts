@@ -54,15 +54,15 @@ export function canCorrect(actor: Actor, register: { teamId: string; withdrawnAt
   return register.withdrawnAt === null || [{ key: 'consultations.refused.withdrawn' }]
 }
 
-/** Where a register belongs: the facility's district, and the actor's team there, else their first. Throws InvalidField. */
+/** The actor's team in the facility's district, else their first. */
+const teamThere = (actor: Actor) => sql<string | null>`(select t.id from teams t
+  where t.id = any (${`{${actor.teams.join(',')}}`}::uuid[])
+  order by t.district_pcode = ${facilities.districtPcode} desc, t.id limit 1)`
+
+/** Where a register belongs: the facility's district, and the actor's team. Throws InvalidField. */
 export async function placeOf(tx: Tx, actor: Actor, facilityId: string, heldOn: string) {
   const rows = await tx
-    .select({
-      districtPcode: facilities.districtPcode,
-      closedOn: facilities.closedOn,
-      teamId: sql<string | null>`(select t.id from teams t where t.id = any (${`{${actor.teams.join(',')}}`}::uuid[])
-        order by t.district_pcode = ${facilities.districtPcode} desc, t.id limit 1)`,
-    })
+    .select({ districtPcode: facilities.districtPcode, closedOn: facilities.closedOn, teamId: teamThere(actor) })
     .from(facilities)
     .where(eq(facilities.id, facilityId))
   const place = rows[0]
@@ -70,6 +70,20 @@ export async function placeOf(tx: Tx, actor: Actor, facilityId: string, heldOn: 
   if (place.closedOn && place.closedOn < heldOn)
     throw new InvalidField({ facilityId: 'consultations.errors.facilityClosed' })
   return { districtPcode: place.districtPcode, teamId: place.teamId }
+}
+
+/** Where registers of each facility of the directory belong; it has some hundred. Empty for an actor without a team. */
+export async function placesOf(tx: Tx, actor: Actor) {
+  const rows = await tx
+    .select({
+      id: facilities.id,
+      code: facilities.code,
+      districtPcode: facilities.districtPcode,
+      closedOn: facilities.closedOn,
+      teamId: teamThere(actor),
+    })
+    .from(facilities)
+  return rows.flatMap(({ teamId, ...place }) => (teamId ? [{ ...place, teamId }] : []))
 }
 
 export type NumberedLine = Line & { registerId: string; position: number }

@@ -13,6 +13,7 @@ import { inLocale } from '@/lib/i18n/in-locale'
 import { listRegisters, type RegisterRow } from '@/lib/referrals/consultations/queries'
 import { SectionTabs } from '../section-tabs'
 import { type Query, readFilters, registersHref } from './filters'
+import { ImportSection } from './import-section'
 import { RegisterFilters } from './register-filters'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegistersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor()
   if (!may(actor, 'consultations.read')) notFound()
-  const [{ t, locale, format }, filter] = await Promise.all([getI18n(), searchParams.then(readFilters)])
+  const [{ t, locale, format }, query] = await Promise.all([getI18n(), searchParams])
+  const filter = readFilters(query)
   const { rows, previous, next, facilities, categories } = await listRegisters(actor, filter)
   const { after: _after, before: _before, ...kept } = filter
   const isPart = Boolean(
@@ -92,6 +94,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
         }
         next={next ? { href: registersHref({ ...kept, after: next }), label: t('common.list.next') } : undefined}
       />
+      {mayWrite && <ImportSection problem={query.problem} heads={query.heads} most={query.most} />}
     </>
   )
 }

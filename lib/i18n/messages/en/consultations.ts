@@ -66,8 +66,10 @@ export const consultations = {
     dayTaken: 'This day of this facility has a register. Open it in the list and correct it',
     sameDay: 'A correction is of the same facility and day',
     facilityClosed: 'The facility was closed on that day',
+    facility: 'not a code of the directory of facilities',
   },
   refused: {
+    heads: 'These columns are missing in the first row of the file: {heads}. Nothing was read.',
     withdrawn: 'This register was withdrawn or corrected; it counts no more.',
   },
   list: {
@@ -83,6 +85,41 @@ export const consultations = {
     empty: 'No register here',
     emptyText: 'Change the filters, or enter the register of a day.',
     pages: 'Pages of registers',
+  },
+  file: {
+    import: 'Read registers from a file',
+    importText:
+      'XLSX or CSV, a row for each consultation, at most 20,000 rows. The first row names the columns: date, facility (its code), sex, age, displacement, disability, complaint, visit. The day of a facility is taken whole or left out whole; what is entered already is never overwritten.',
+    choose: 'File',
+    read: 'Read file',
+    none: 'Choose a file.',
+    too_big: 'The file is larger than 10 MB.',
+    broken: 'The file did not arrive whole. Try again.',
+    title: 'What became of the file',
+    by: '{name}, {date}',
+    again:
+      'This file was read before. Nothing was changed; this is what became of it then. To enter what was left out, correct it in the file and read that.',
+    summary:
+      '{rows, plural, one {# row} other {# rows}}: {taken, plural, one {# register} other {# registers}} entered with {lines, plural, one {# consultation} other {# consultations}}, {same, number} as before, {standing, number} already entered, {wrong, number} left out',
+    registers: 'Registers in the file',
+    code: 'Code of the facility',
+    rows: 'Rows',
+    did: 'What became of it',
+    did_taken: 'Entered',
+    did_same: 'As before',
+    did_standing: 'Already entered',
+    did_wrong: 'Left out',
+    why_line: 'A line of it is wrong; see below.',
+    why_near: 'A line beside it has no right day or facility and may belong to it; see below.',
+    why_long: 'A register holds at most 1,000 lines.',
+    why_standing: 'This day has a register with other lines, or of another team. It was not changed; correct it there.',
+    problems: 'Rows to correct',
+    row: 'Row',
+    rowText:
+      'Rows are counted with the head as 1; empty rows are not counted. Correct them in the file and read it again.',
+    problem: 'What is wrong',
+    more: 'And {count, plural, one {# more row} other {# more rows}}.',
+    moreRegisters: 'And {count, plural, one {# more register} other {# more registers}}.',
   },
   versions: {
     title: 'Versions of this day',

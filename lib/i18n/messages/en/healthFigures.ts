@@ -2,7 +2,7 @@
 export const healthFigures = {
   title: 'Referrals in figures',
   lead: 'Referrals that were sent in the period, and what became of them. Each number opens the records behind it.',
-  tabs: { label: 'Parts of Reports', grants: 'Grants', health: 'Health referrals' },
+  tabs: { label: 'Parts of Reports', grants: 'Grants', health: 'Health referrals', consultations: 'Consultations' },
   from: 'Sent from',
   to: 'Sent to',
   period: '{from} to {to}',

@@ -13,6 +13,7 @@ import { inLocale } from '@/lib/i18n/in-locale'
 import { type SumDimension, sumDimensions } from '@/lib/referrals/consultations/domain'
 import type { RegisterFilter } from '@/lib/referrals/consultations/queries'
 import { getTotals, isDeidentified, mayCount } from '@/lib/referrals/consultations/totals-query'
+import { ReportTabs } from '../../../reports/report-tabs'
 import { SectionTabs } from '../../section-tabs'
 import type { Query } from '../filters'
 import { Breakdown } from './breakdown'
@@ -72,7 +73,12 @@ export default async function TotalsPage({ searchParams }: { searchParams: Promi
           </LinkButton>
         ))}
       />
-      <SectionTabs actor={actor} current="consultations" />
+      {/* Who sees figures without registers came from Reports. */}
+      {isHidden ? (
+        <ReportTabs actor={actor} current="consultations" />
+      ) : (
+        <SectionTabs actor={actor} current="consultations" />
+      )}
       <FilterBar
         action="/referrals/consultations/totals"
         label={t('common.list.filters')}
