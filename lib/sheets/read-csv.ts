@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { decodeText } from './encoding'
 import { withFormulaBack } from './formulas'
 import { SheetError, type SheetLimits } from './problem'
+import type { NumberedRow } from './read-table'
 
 const separators = [',', ';', '\t'] as const
 
@@ -13,7 +14,7 @@ function separatorOf(text: string): string {
 }
 
 /** The rows of a CSV as text. Digits stay as they are written. */
-export function readCsv(bytes: Uint8Array, limits: SheetLimits): string[][] {
+export function readCsv(bytes: Uint8Array, limits: SheetLimits): NumberedRow[] {
   const decoded = decodeText(bytes)
   if (decoded === null) throw new SheetError('sheets.notTable')
   const text = decoded.replace(/^\uFEFF/, '')
@@ -21,15 +22,20 @@ export function readCsv(bytes: Uint8Array, limits: SheetLimits): string[][] {
   if (/(?![\t-\r\u0085])\p{Cc}/u.test(text)) throw new SheetError('sheets.notTable')
   const named = /^sep=([,;\t])\r?\n/i.exec(text)
   try {
-    const rows: string[][] = parse(named ? text.slice(named[0].length) : text, {
+    const lines: number[] = []
+    const rows = parse(named ? text.slice(named[0].length) : text, {
       delimiter: named?.[1] ?? separatorOf(text),
       relaxColumnCount: true,
       // One line more than is taken shows that there are too many; one more is the head.
       to: limits.rows + 2,
       maxRecordSize: 1024 * 1024,
       skipEmptyLines: true,
+      on_record: (record, { records, empty_lines }) => {
+        lines.push(records + empty_lines)
+        return record
+      },
     })
-    return rows.map((row) => row.map(withFormulaBack))
+    return rows.map((row, at) => ({ line: lines[at] ?? at + 1, cells: row.map(withFormulaBack) }))
   } catch {
     throw new SheetError('sheets.broken')
   }

@@ -13,6 +13,8 @@ const expected = {
     ['GRT-2026-00001', 'علي "كذا"'],
     ['٢', 'سطر\nثان'],
   ],
+  // As a spreadsheet numbers them, the empty one counted.
+  lines: [2, 4],
 }
 const plain = 'رقم,مبلغ\n1,500\n'
 
@@ -53,7 +55,7 @@ describe('readTable of CSV', () => {
       Buffer.from([0xd1, 0xde, 0xe3, 0x2c, 0xe3, 0xc8, 0xe1, 0xdb, 10, 0x31, 0x2c, 0x35, 0x30, 0x30, 10]),
     ],
   ])('knows %s', async (_, bytes) => {
-    expect(await readTable(bytes)).toEqual({ header: ['رقم', 'مبلغ'], rows: [['1', '500']] })
+    expect(await readTable(bytes)).toEqual({ header: ['رقم', 'مبلغ'], rows: [['1', '500']], lines: [2] })
   })
 
   it.each([',', ';', '\t'])('knows the separator %j', async (separator) => {
@@ -86,7 +88,12 @@ describe('readTable of XLSX', () => {
     const bytes = sheetOf(
       '<row r="1"><c r="A1" t="inlineStr"><is><t>n</t></is></c><c r="B1" t="inlineStr"><is><t>m</t></is></c></row><row r="2"><c r="A2"><v>9.647701234567E+12</v></c><c r="B2"><v>0.30000000000000004</v></c></row>',
     )
-    expect(await readTable(bytes)).toEqual({ sheetName: 'S', header: ['n', 'm'], rows: [['9647701234567', '0.3']] })
+    expect(await readTable(bytes)).toEqual({
+      sheetName: 'S',
+      header: ['n', 'm'],
+      rows: [['9647701234567', '0.3']],
+      lines: [2],
+    })
     expect(['1E-7', '-2.5e+3', '12345678901234567890', '1.0', 'x'].map(plainNumber)).toEqual([
       '0.0000001',
       '-2500',
@@ -94,6 +101,11 @@ describe('readTable of XLSX', () => {
       '1',
       'x',
     ])
+  })
+
+  it('numbers rows as the spreadsheet does', async () => {
+    const cell = (place: string) => `<row r="${place.slice(1)}"><c r="${place}"><v>1</v></c></row>`
+    expect(await readTable(sheetOf(cell('A2') + cell('A3') + cell('A7')))).toMatchObject({ lines: [3, 7] })
   })
 
   it('takes a cell with an error for an empty one', async () => {

@@ -2,8 +2,14 @@ import { SheetError, type SheetLimits, sheetLimits } from './problem'
 import { readCsv } from './read-csv'
 import { readXlsx } from './read-xlsx'
 
-/** A table as it stands in the file: every row as long as the head, all cells text, digits as they are written. */
-export type Table = { sheetName?: string; header: string[]; rows: string[][] }
+/**
+ * A table as it stands in the file: every row as long as the head, all cells text, digits as they are written. `lines` are
+ * the numbers that a spreadsheet shows beside the rows.
+ */
+export type Table = { sheetName?: string; header: string[]; rows: string[][]; lines: number[] }
+
+/** A row with its number in the file, empty rows counted. */
+export type NumberedRow = { line: number; cells: string[] }
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, at) => bytes[at] === byte)
 
@@ -28,14 +34,17 @@ export async function readTable(bytes: Uint8Array, limits: Partial<SheetLimits> 
   return shaped(readCsv(bytes, all), all)
 }
 
-function shaped(all: string[][], limits: SheetLimits): Table {
+function shaped(all: NumberedRow[], limits: SheetLimits): Omit<Table, 'sheetName'> {
   const [first, ...rest] = all
-    .map((row) => row.map((cell) => cell.trim()))
-    .filter((row) => row.some((cell) => cell !== ''))
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
   if (!first || rest.length === 0) throw new SheetError('sheets.empty')
   if (rest.length > limits.rows) throw new SheetError('sheets.tooManyRows', { most: limits.rows })
-  const width = all.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell.trim() !== '') + 1), 0)
+  const width = [first, ...rest].reduce(
+    (most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell !== '') + 1),
+    0,
+  )
   if (width > limits.columns) throw new SheetError('sheets.tooManyColumns', { most: limits.columns })
-  const even = (row: string[]) => Array.from({ length: width }, (_, at) => row[at] ?? '')
-  return { header: even(first), rows: rest.map(even) }
+  const even = ({ cells }: NumberedRow) => Array.from({ length: width }, (_, at) => cells[at] ?? '')
+  return { header: even(first), rows: rest.map(even), lines: rest.map(({ line }) => line) }
 }

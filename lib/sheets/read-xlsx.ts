@@ -2,6 +2,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { officeKind } from '@/lib/documents/office'
 import { openZip } from '@/lib/documents/zip'
 import { SheetError, type SheetLimits } from './problem'
+import type { NumberedRow } from './read-table'
 
 /** A number of a cell as people wrote it: 15 digits as Excel shows, no noise behind them (0.30000000000000004), no exponent. */
 export function plainNumber(text: string): string {
@@ -80,12 +81,13 @@ function check(bytes: Uint8Array, limits: SheetLimits): void {
 export async function readXlsx(
   bytes: Uint8Array,
   limits: SheetLimits,
-): Promise<{ sheetName: string; rows: string[][] }> {
+): Promise<{ sheetName: string; rows: NumberedRow[] }> {
   check(bytes, limits)
   const sheets = await readXlsxFile(Buffer.from(bytes), { parseNumber: plainNumber, trim: false }).catch(() => {
     throw new SheetError('sheets.broken')
   })
   const found = sheets.find(({ data }) => data.some((row) => row.some((cell) => cell !== null))) ?? sheets[0]
   if (!found) throw new SheetError('sheets.empty')
-  return { sheetName: found.sheet, rows: found.data.slice(0, limits.rows + 2).map((row) => row.map(textOf)) }
+  const rows = found.data.slice(0, limits.rows + 2).map((row, at) => ({ line: at + 1, cells: row.map(textOf) }))
+  return { sheetName: found.sheet, rows }
 }

@@ -106,7 +106,7 @@ export function registersOf(table: Table, known: Known): { registers: FileRegist
     const isWrong = Object.keys(read.problems).length > 0
     if (isWrong) {
       const where = { facility: cell('facility').slice(0, 60), day: heldOn ?? cell('date').slice(0, 30) }
-      problems.push({ line: index + 2, ...where, problems: read.problems })
+      problems.push({ line: table.lines[index] ?? index + 2, ...where, problems: read.problems })
     }
     if (!heldOn || !place) {
       if (last && mayBeOf(last, read)) last.wrong ??= 'near'

@@ -129,6 +129,7 @@ describe('a file of registers', () => {
         `2026-04-01,${code},${line}`,
         `2026-04-01,${code},q,121,r,n,complaint that is none,n`,
         `2026-04-02,${code},${line}`,
+        '',
         `2026-04-21,${code},${line}`,
       ),
     )
@@ -144,7 +145,7 @@ describe('a file of registers', () => {
           category: 'consultations.errors.category',
         },
       },
-      { line: 5, facility: code, day: '2026-04-21', problems: { facility: 'consultations.errors.facilityClosed' } },
+      { line: 6, facility: code, day: '2026-04-21', problems: { facility: 'consultations.errors.facilityClosed' } },
     ])
     expect(await registersAt(id)).toMatchObject([{ day: '2026-04-02', lines: 1 }])
   })

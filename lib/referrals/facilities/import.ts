@@ -117,7 +117,7 @@ export const importFacilities = command({
     for (const [index, row] of table.rows.entries()) {
       const answers = answersOf(table, row)
       const code = String(answers.code ?? '').trim()
-      const at = { line: index + 2, code: code.slice(0, 60) }
+      const at = { line: table.lines[index] ?? index + 2, code: code.slice(0, 60) }
       if (code && seen.has(code)) report.push({ ...at, did: 'twice' })
       else {
         const taken = await takeRow(context, known, answers)

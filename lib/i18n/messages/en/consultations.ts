@@ -115,8 +115,7 @@ export const consultations = {
     why_standing: 'This day has a register with other lines, or of another team. It was not changed; correct it there.',
     problems: 'Rows to correct',
     row: 'Row',
-    rowText:
-      'Rows are counted with the head as 1; empty rows are not counted. Correct them in the file and read it again.',
+    rowText: 'Numbered as in the spreadsheet. Correct them in the file and read it again.',
     problem: 'What is wrong',
     more: 'And {count, plural, one {# more row} other {# more rows}}.',
     moreRegisters: 'And {count, plural, one {# more register} other {# more registers}}.',
