@@ -12,14 +12,16 @@ import { listAudit } from './audit-queries'
 import { setLimit } from './limit-commands'
 import { handOver, inviteUser } from './links'
 import { setAreas, setProgrammes } from './reach-commands'
-import { addCommunity, editPlace, editSector } from './reference-commands'
-import { getPlace, listLimits, listSectors } from './reference-queries'
+import { addCommunity, editPlace } from './reference-commands'
+import { getPlace, listLimits } from './reference-queries'
 import { approveRole, endRole, giveRole } from './role-commands'
 import { addMember, createTeam, editTeam, endMembership } from './team-commands'
 import { getTeam, listTeams } from './team-queries'
 import { createUser, deactivateUser, editUser, reactivateUser, unlockUser } from './user-commands'
 import { getUser } from './user-page-query'
 import { listUsers, listWaitingRoles } from './user-queries'
+import { addWord, editWord } from './word-commands'
+import { listWords } from './word-queries'
 
 let world: World
 let admin: Actor
@@ -451,11 +453,26 @@ describe('reference lists', () => {
 
   it('keep the words and the order of sectors', async () => {
     const edit = { code: 'food', version: 1, nameEn: 'Food', nameAr: 'أغذية', position: '٩' }
-    good(await editSector.execute(admin, edit))
-    expect((await listSectors(admin)).find((sector) => sector.code === 'food')).toMatchObject({
+    good(await editWord.execute(admin, { ...edit, list: 'sectors' }))
+    expect((await listWords(admin, 'sectors')).find((sector) => sector.code === 'food')).toMatchObject({
       nameEn: 'Food',
       position: 9,
       isActive: false,
+    })
+  })
+
+  it('add a complaint category under a code of its own, and change its words', async () => {
+    const word = { list: 'complaints', code: 'snake_bite', nameEn: 'Snake bite', nameAr: 'لدغة أفعى', position: '90' }
+    good(await addWord.execute(admin, word))
+    expect(await addWord.execute(admin, word)).toMatchObject({ fields: { code: 'admin.errors.codeTaken' } })
+    for (const code of ['Snake bite', '9x', "x'; --", 'لدغة'])
+      expect(await addWord.execute(admin, { ...word, code })).toMatchObject({ fields: { code: 'admin.errors.code' } })
+    good(await editWord.execute(admin, { ...word, version: 1, nameEn: 'Snake or scorpion', isActive: 'on' }))
+    expect(await editWord.execute(admin, { ...word, version: 1 })).toEqual({ ok: false, code: 'conflict' })
+    const [found] = (await listWords(admin, 'complaints')).filter((one) => one.code === 'snake_bite')
+    expect(found).toMatchObject({ nameEn: 'Snake or scorpion', isActive: true, version: 2 })
+    expect(await addWord.execute(world.actor.healthSupervisor, { ...word, code: 'other_bite' })).toMatchObject({
+      ok: false,
     })
   })
 })
@@ -476,7 +493,7 @@ describe('who is no admin', () => {
         setProgrammes.execute(actor, { userId, programmes: [], before: 'livelihoods' }),
         addMember.execute(actor, { userId, teamId: world.team.ramadi, fromOn: '2026-01-01' }),
         setLimit.execute(actor, { programme: 'livelihoods', currency: 'USD', amount: '1', currentId: '' }),
-        editSector.execute(actor, { code: 'retail', version: 1, nameEn: 'x', nameAr: 'x' }),
+        editWord.execute(actor, { list: 'sectors', code: 'retail', version: 1, nameEn: 'x', nameAr: 'x' }),
       ])
       expect(attempts.filter((result) => result.ok)).toEqual([])
       expect((await listAudit(actor, {})).rows).toEqual([])

@@ -17,6 +17,7 @@ export const auditedTables = [
   'funding_rounds',
   'locations',
   'sectors',
+  'complaint_categories',
   'delegations',
   'api_keys',
 ] as const
@@ -29,3 +30,7 @@ export type HeldRole<Role extends string = string> = {
   requestedBy: string | null
   isApproved: boolean
 }
+
+/** Lists of words to choose from: the words and their order change, the codes stay, since figures are counted by them. */
+export const wordLists = ['sectors', 'complaints'] as const
+export type WordList = (typeof wordLists)[number]

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
-import { locations, sectors } from '../../db/schema/places'
+import { locations } from '../../db/schema/places'
 import { command } from '../commands/command'
 import { Conflict, InvalidField, NotFound, refuse } from '../commands/result'
 import { allowed } from './policy'
-import { addCommunitySchema, editPlaceSchema, editSectorSchema } from './schemas'
+import { addCommunitySchema, editPlaceSchema } from './schemas'
 
 /** Changes the words of a place or takes it out of use; the P-code stays, since figures are counted by it. */
 export const editPlace = command({
@@ -56,22 +56,4 @@ export const addCommunity = command({
     return { pcode, parentPcode }
   },
   unique: { locations_pkey: { field: 'pcode', key: 'admin.errors.pcodeTaken' } },
-})
-
-/** Changes the words, the order or the use of a business sector; the code stays. */
-export const editSector = command({
-  name: 'admin.edit_sector',
-  input: editSectorSchema,
-  load: async ({ tx }, { code }) =>
-    (await tx.select({ code: sectors.code }).from(sectors).where(eq(sectors.code, code)).for('update'))[0] ?? null,
-  allow: (actor) => allowed(actor, 'reference.manage'),
-  async run({ tx }, { code, version, nameCkb, position, ...rest }) {
-    const changed = await tx
-      .update(sectors)
-      .set({ ...rest, position: position ?? 0, nameCkb: nameCkb || null, version: version + 1 })
-      .where(and(eq(sectors.code, code), eq(sectors.version, version)))
-      .returning({ code: sectors.code })
-    if (!changed[0]) throw new Conflict()
-    return { code }
-  },
 })

@@ -1,6 +1,5 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { withActor } from '../../db/client'
-import { sectors } from '../../db/schema/places'
 import type { Actor } from '../auth/actor'
 import type { Programme } from '../auth/roles'
 import type { Named } from '../i18n/in-locale'
@@ -36,39 +35,6 @@ export function listLimits(actor: Actor): Promise<Limit[]> {
       endedAt: ended_at === null ? null : new Date(ended_at),
     }))
   })
-}
-
-export type Sector = {
-  code: string
-  nameEn: string
-  nameAr: string
-  nameCkb: string | null
-  position: number
-  isActive: boolean
-  version: number
-}
-
-/** All business sectors in their order. */
-export function listSectors(actor: Actor): Promise<Sector[]> {
-  return withActor(actor, (tx) => tx.select(sectorColumns).from(sectors).orderBy(asc(sectors.position)))
-}
-
-const sectorColumns = {
-  code: sectors.code,
-  nameEn: sectors.nameEn,
-  nameAr: sectors.nameAr,
-  nameCkb: sectors.nameCkb,
-  position: sectors.position,
-  isActive: sectors.isActive,
-  version: sectors.version,
-}
-
-/** One business sector, or null. */
-export function getSector(actor: Actor, code: string): Promise<Sector | null> {
-  return withActor(
-    actor,
-    async (tx) => (await tx.select(sectorColumns).from(sectors).where(eq(sectors.code, code)))[0] ?? null,
-  )
 }
 
 export type PlaceRow = { pcode: string; name: Named; isActive: boolean; inside: number }

@@ -4,7 +4,7 @@ import { dateField, optionalDateField } from '../dates'
 import { choice, line, optionalLine, optionalWhole, pcode } from '../fields'
 import { locales } from '../i18n/locales'
 import { parseMoney } from '../money'
-import { auditedTables, currencies } from './domain'
+import { auditedTables, currencies, wordLists } from './domain'
 import { whyNotTogether } from './policy'
 
 const version = z.coerce.number().check(z.int())
@@ -118,12 +118,16 @@ const aliases = z.pipe(
 export const editPlaceSchema = z.object({ pcode, version, ...names, aliases, isActive: ticked })
 export const addCommunitySchema = z.object({ parentPcode: pcode, pcode, ...names, aliases })
 
-export const editSectorSchema = z.object({
+const word = { list: choice(wordLists), ...names, position: optionalWhole(0, 999, 'errors.whole') }
+export const editWordSchema = z.object({
   code: z.string('errors.notFound').check(z.maxLength(40, 'errors.notFound')),
   version,
-  ...names,
-  position: optionalWhole(0, 999, 'errors.whole'),
+  ...word,
   isActive: ticked,
+})
+export const addWordSchema = z.object({
+  code: line(40).check(z.regex(/^[a-z][a-z0-9_]*$/, 'admin.errors.code')),
+  ...word,
 })
 
 export const auditFilterSchema = z.object({

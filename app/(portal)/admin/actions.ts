@@ -1,14 +1,16 @@
 'use server'
 
 import { changeUser } from '@/lib/admin/change-user'
+import type { WordList } from '@/lib/admin/domain'
 import { agreeKey, askKey, revokeKey } from '@/lib/admin/keys/commands'
 import { setLimit } from '@/lib/admin/limit-commands'
 import { handOver, inviteUser } from '@/lib/admin/links'
 import { setAreas, setProgrammes } from '@/lib/admin/reach-commands'
-import { addCommunity, editPlace, editSector } from '@/lib/admin/reference-commands'
+import { addCommunity, editPlace } from '@/lib/admin/reference-commands'
 import { approveRole, endRole, giveRole } from '@/lib/admin/role-commands'
 import { addMember, createTeam, editTeam, endMembership } from '@/lib/admin/team-commands'
 import { deactivateUser, reactivateUser, unlockUser } from '@/lib/admin/user-commands'
+import { addWord, editWord } from '@/lib/admin/word-commands'
 import { getActor } from '@/lib/auth/session'
 import { serve, serveForm } from '@/lib/commands/serve'
 
@@ -51,7 +53,9 @@ export const endMembershipAction = serve(endMembership, { to: ({ teamId }) => `/
 export const setLimitAction = serve(setLimit, { to: () => '/admin/limits' })
 export const editPlaceAction = serve(editPlace, { to: ({ pcode }) => `/admin/places/${pcode}` })
 export const addCommunityAction = serve(addCommunity, { to: ({ parentPcode }) => `/admin/places/${parentPcode}` })
-export const editSectorAction = serve(editSector, { to: () => '/admin/sectors' })
+const toList = { to: ({ list }: { list: WordList }) => `/admin/lists/${list}` }
+export const editWordAction = serve(editWord, toList)
+export const addWordAction = serve(addWord, toList)
 
 // The secret is shown in the answer, which must not be kept under the form's id.
 export const askKeyAction = serveForm(async (input) => {

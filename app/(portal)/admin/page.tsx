@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getI18n } from '@/app/i18n'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
+import { wordLists } from '@/lib/admin/domain'
 import { listWaitingRoles } from '@/lib/admin/user-queries'
 import { requireAdmin } from './require-admin'
 import { WaitingRoles } from './waiting-roles'
@@ -17,6 +18,7 @@ const parts = [
   ['limits', 'shield-check'],
   ['places', 'map-pin'],
   ['sectors', 'list-checks'],
+  ['complaints', 'stethoscope'],
   ['keys', 'lock'],
   ['audit', 'eye'],
 ] as const satisfies readonly (readonly [string, IconName])[]
@@ -34,7 +36,7 @@ export default async function AdminPage() {
             {parts.map(([part, icon]) => (
               <li key={part}>
                 <Link
-                  href={`/admin/${part}`}
+                  href={wordLists.some((list) => list === part) ? `/admin/lists/${part}` : `/admin/${part}`}
                   prefetch={false}
                   className="flex h-full gap-4 rounded-lg border border-line bg-surface p-4 hover:border-action sm:p-5"
                 >

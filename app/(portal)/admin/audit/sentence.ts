@@ -53,6 +53,8 @@ export function sentenceOf(row: AuditRow, i18n: I18n): string {
     case 'api_keys':
       if (row.deed === 'insert') return t('admin.audit.say.keyAsked', values)
       return t(row.changes.revoked_at ? 'admin.audit.say.keyRevoked' : 'admin.audit.say.keyAgreed', values)
+    case 'complaint_categories':
+      return t(row.deed === 'insert' ? 'admin.audit.say.complaintAdded' : 'admin.audit.say.complaintEdited', values)
     case 'sectors':
       return t(row.deed === 'insert' ? 'admin.audit.say.sectorAdded' : 'admin.audit.say.sectorEdited', values)
   }
