@@ -52,9 +52,17 @@ async function makeList(superUrl: string, count: number): Promise<{ id: string; 
   })
 }
 
-/** Asks for a page until it no longer says that something is under way. */
-async function untilDone(url: string, cookie: string, sign: string): Promise<void> {
-  while ((await page(url, cookie)).includes(sign)) await pause(500)
+/** Asks for a page, which drives what is under way, until the record is no longer in this state. */
+async function untilOver(superUrl: string, url: string, cookie: string, table: string, state: string): Promise<void> {
+  const id = url.split('/').at(-1) ?? ''
+  await connected(superUrl, async (sql) => {
+    for (;;) {
+      const [row] = await sql<{ state: string }[]>`select state from ${sql(table)} where id = ${id}`
+      if (row?.state !== state) return
+      await page(url, cookie)
+      await pause(500)
+    }
+  })
 }
 
 async function send(url: string, cookie: string, post: { type: string; body: Buffer }): Promise<string> {
@@ -112,7 +120,7 @@ export async function measurePayments(
     await deed('Release all', async ({ url }) => {
       const html = await page(url + path, cookie)
       await send(url + path, cookie, formPost(html, 'Release all on this list', {}))
-      await untilDone(url + path, cookie, 'Being released')
+      await untilOver(superUrl, url + path, cookie, 'release_lists', 'releasing')
     })
     const lines = list.references.map((reference, at) => `${reference},1000000,IQD,paid,B-${rows}-${at},2026-03-02,`)
     const csv = `Reference,Amount,Currency,Result,Bank reference,Date,Reason\r\n${lines.join('\r\n')}\r\n`
@@ -125,7 +133,7 @@ export async function measurePayments(
     await deed('Answers: apply', async ({ url }) => {
       const html = await page(url + answers, cookie)
       await send(url + answers, cookie, formPost(html, 'Apply', {}))
-      await untilDone(url + answers, cookie, 'Being applied')
+      await untilOver(superUrl, url + answers, cookie, 'payment_imports', 'running')
       if (!(await page(url + answers, cookie)).includes('Done')) throw new Error('the answers were not applied')
     })
   }
