@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import type postgres from 'postgres'
 import { type Embedded, startEmbedded } from '../db/embedded'
 import { migrate } from '../db/migrate'
 import { connected } from '../db/server/roles'
@@ -21,10 +22,20 @@ export function startBenchServer(): Promise<Embedded> {
   })
 }
 
-/** The database with `count` cases, made when it is not there or when its seed has changed, else migrated. */
-export async function benchDatabase(server: Embedded, count: number): Promise<string> {
-  const tree = fingerprint(ROOT, ['bench/seed.ts', 'bench/seed-people.ts', 'bench/seed-cases.ts'])
-  const name = `bench_${count}`
+/** What fills a database of the bench: the script, and the files that decide what it fills in. */
+export const seeds = {
+  bench: ['bench/seed.ts', 'bench/seed-people.ts', 'bench/seed-cases.ts'],
+  bench_health: ['bench/seed-health.ts'],
+} as const
+
+/** The database with `count` records of a seed, made when it is not there or when the seed has changed, else migrated. */
+export async function benchDatabase(
+  server: Embedded,
+  count: number,
+  seed: keyof typeof seeds = 'bench',
+): Promise<string> {
+  const tree = fingerprint(ROOT, [...seeds[seed]])
+  const name = `${seed}_${count}`
   const known = await connected(
     server.superUrl,
     (sql) => sql`select shobj_description(oid, 'pg_database') as tree from pg_database where datname = ${name}`,
@@ -45,7 +56,7 @@ export async function benchDatabase(server: Embedded, count: number): Promise<st
     await connected(superUrl, (sql) => sql`create extension if not exists pg_stat_statements`)
     await migrate(withDatabase(server.ownerUrl, name))
     await connected(server.superUrl, (sql) => sql`grant sanad_app, sanad_system to sanad_web`)
-    await run(process.execPath, ['--max-old-space-size=4096', '--import', 'tsx', 'bench/seed.ts', String(count)], {
+    await run(process.execPath, ['--max-old-space-size=4096', '--import', 'tsx', seeds[seed][0], String(count)], {
       cwd: ROOT,
       env: { ...process.env, ...settingsOf(server, name), BENCH_SUPER_URL: superUrl },
     })
@@ -57,7 +68,7 @@ export async function benchDatabase(server: Embedded, count: number): Promise<st
     })
   }
   await connected(server.superUrl, (sql) => sql.unsafe(`comment on database ${name} is '${tree}'`))
-  console.log(`Seeded ${count.toLocaleString('en')} cases in ${Math.round((Date.now() - began) / 1000)} s`)
+  console.log(`Seeded ${count.toLocaleString('en')} in ${Math.round((Date.now() - began) / 1000)} s`)
   return name
 }
 
@@ -90,17 +101,20 @@ export type Subject = {
   names: string[]
 }
 
+/** A session of a member of the seed's staff, as a cookie. */
+export async function sessionOf(sql: postgres.Sql, part: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const made = await sql`insert into sessions (id, user_id, token_hash, expires_at)
+    select ${newId()}, id, ${createHash('sha256').update(token).digest('hex')}, now() + interval '12 hours' from users
+    where email = ${`${part}@test.sanad`}`
+  if (made.count !== 1) throw new Error(`the seed has no ${part}`)
+  return `sanad-session=${token}`
+}
+
 /** Signs one of each part in by a session of the bench's own, and picks what is opened, searched and applied for. */
 export async function subjectOf(superUrl: string): Promise<Subject> {
   return connected(superUrl, async (sql) => {
-    const signIn = async (part: Part) => {
-      const token = randomBytes(32).toString('base64url')
-      const made = await sql`insert into sessions (id, user_id, token_hash, expires_at)
-        select ${newId()}, id, ${createHash('sha256').update(token).digest('hex')}, now() + interval '12 hours' from users
-        where email = ${`${part}@test.sanad`}`
-      if (made.count !== 1) throw new Error(`the seed has no ${part}`)
-      return `sanad-session=${token}`
-    }
+    const signIn = (part: Part) => sessionOf(sql, part)
     const [user] = await sql<{ team: string; round: string }[]>`
       select m.team_id as team, (select id from funding_rounds limit 1) as round
       from users u join team_members m on m.user_id = u.id where u.email = 'caseworker@test.sanad'`
