@@ -151,7 +151,11 @@ test('the browser finds nothing to complain about', async ({ as }) => {
   page.on('pageerror', (error) => complaints.push(error.message))
   for (const path of ['/', '/grants', '/people', '/account', '/notifications']) {
     await page.goto(path)
-    await page.waitForLoadState('networkidle')
+    // The search answers to its key once all scripts of the page have run.
+    await expect(async () => {
+      await page.keyboard.press('/')
+      await expect(page.getByRole('searchbox').first()).toBeFocused({ timeout: 1000 })
+    }).toPass()
   }
   expect(complaints).toEqual([])
 })
