@@ -18,6 +18,7 @@ async function waitingCase(ownerSql: Sql): Promise<Waiting> {
     from cases c join teams t on t.id = c.team_id join users o on o.id = c.caseworker_id
       join team_members b on b.team_id = c.team_id and b.to_on is null join users m on m.id = b.user_id and m.is_active
       join user_roles r on r.user_id = m.id and r.role = 'caseworker' and r.ended_at is null
+      join user_programmes g on g.user_id = m.id and g.programme = 'livelihoods' and g.ended_at is null
     where c.status = 'committee_review' and t.name_en = 'Falluja' and c.created_by <> m.id
       and not exists (select from case_assignments a where a.case_id = c.id and a.caseworker_id = m.id)
       and not exists (select from grant_verifications v where v.case_id = c.id and v.verified_by = m.id)
