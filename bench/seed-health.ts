@@ -36,7 +36,7 @@ async function seed(count: number, superUrl: string): Promise<void> {
       join (select code, row_number() over (order by code) - 1 as place, count(*) over () as all from complaint_categories) k on k.place = p % k.all`
     await sql`set session_replication_role = replica`
     await sql`create temporary table bench_referrals as
-      select uuidv7(now() - (n || ' minutes')::interval) as id, n,
+      select uuidv7(-(n || ' minutes')::interval) as id, n,
         (array['requested', 'accepted', 'appointment_set', 'attended', 'closed', 'closed', 'closed', 'rejected'])[1 + n % 8] as status,
         now() - (n || ' minutes')::interval as at from generate_series(1, ${Math.ceil(count / 10)}::integer) n`
     await sql`insert into cases (id, reference, programme, status, caseworker_id, team_id, district_pcode, location_pcode, due_on, opened_at, status_at,
