@@ -4,16 +4,25 @@ import { arabic, expect, phone, signIn, test, withoutScripts } from './fixtures/
 import { openFitting } from './pages/fits'
 import { expectNoBarriers } from './pages/people'
 
-/** A referral of the practice portal that waits for its facility's answer, and the caseworker who has it. */
+// One after another: each takes a referral that has no link yet, and two at once could take the same.
+test.describe.configure({ mode: 'default' })
+
+/**
+ * A referral of the practice portal that waits for its facility's answer, and the caseworker who has it. First those whose
+ * person waits for more than one, each on a consent of its own: what is done about one must not be done about another.
+ */
 async function waiting(ownerSql: postgres.Sql) {
   const [row] = await ownerSql`
-    select c.id, c.reference, u.email, concat_ws(' ', p.given_name, p.father_name) as name, p.document_number, m.reason, r.person_id, f.name_en as facility
+    select c.id, c.reference, u.email, concat_ws(' ', p.given_name, p.father_name) as name, p.document_number, m.reason, r.person_id, r.consent_id, f.name_en as facility,
+      n.consents
     from cases c join referrals r on r.case_id = c.id join users u on u.id = c.caseworker_id join people p on p.id = r.person_id
       join referral_clinical m on m.case_id = c.id join facilities f on f.id = r.facility_id join consents s on s.id = r.consent_id
+      cross join lateral (select count(*)::integer as consents from consents o where o.person_id = r.person_id
+        and o.purpose = 'health_referral' and o.withdrawn_on is null and o.expires_on >= current_date) n
     where c.status = 'requested' and f.closed_on is null and f.functional <> 'none' and s.withdrawn_on is null
       and s.expires_on > current_date and s.released_fields @> '{name,reason}' and not s.released_fields @> '{document}' and p.document_number <> ''
       and not exists (select from referral_links l where l.case_id = c.id)
-    order by random() limit 1`
+    order by n.consents > 1 desc, random() limit 1`
   if (!row) throw new Error('the demo has no referral that waits')
   return row
 }
@@ -183,14 +192,22 @@ test('a person’s page says who holds their data, and after a withdrawal whom t
   await openFitting(staff, file)
   const register = staff.locator('#disclosures')
   await expect(register.getByText(referral.facility).first()).toBeVisible()
-  const consent = staff.locator('#consents li', { hasText: 'Health referral' }).filter({ hasText: 'Valid' }).first()
+  const consents = staff.locator('#consents li').filter({ has: staff.getByText('Health referral', { exact: true }) })
+  const valid = consents.filter({ has: staff.getByText('Valid', { exact: true }) })
+  await expect(valid).toHaveCount(referral.consents)
+  const consent = valid.filter({ has: staff.locator(`[name=consentId][value="${referral.consent_id}"]`) })
   await consent.locator('summary').click()
+  await expect(consent.getByText('Another consent for the same purpose stays valid.', { exact: false })).toHaveCount(
+    referral.consents > 1 ? 1 : 0,
+  )
   await expect(consent.getByText(referral.facility)).toBeVisible()
   await consent.getByRole('button', { name: 'Withdraw consent' }).click()
   const told = register.getByRole('button', { name: `Told: ${referral.facility}` })
   await expect(told).toBeVisible()
+  await expect(valid).toHaveCount(referral.consents - 1)
   await expectNoBarriers(staff)
   await facility.reload()
+  await expect(facility.getByRole('heading', { name: 'لم يعد هذا الرابط يعمل' })).toBeVisible()
   expect(await facility.content()).not.toContain(referral.reason)
   await told.click()
   await expect(told).toHaveCount(0)

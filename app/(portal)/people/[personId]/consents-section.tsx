@@ -48,7 +48,10 @@ async function ConsentItem({ consent, file, mayEdit }: { consent: Consent; file:
   const personId = file.person.id
   const given = file.disclosures.filter((one) => one.consentId === consent.id && hasReached(one))
   const holders = [...new Set(given.map((one) => inLocale(locale, { en: one.recipientEn, ar: one.recipientAr })))]
-  const state = consentState(consent, baghdadDay(new Date()))
+  const today = baghdadDay(new Date())
+  const state = consentState(consent, today)
+  const others = file.consents.filter((one) => one.id !== consent.id && one.purpose === consent.purpose)
+  const isOneOfSome = others.some((one) => consentState(one, today) === 'valid')
   const purpose = consentPurposes.find((one) => one === consent.purpose) ?? 'registration'
   const method = consentMethods.find((one) => one === consent.method) ?? 'signed'
   const language = consentLanguages.find((one) => one === consent.language) ?? 'ar'
@@ -99,6 +102,7 @@ async function ConsentItem({ consent, file, mayEdit }: { consent: Consent; file:
                   ))}
                 </ul>
               )}
+              {isOneOfSome && <p>{t('disclosures.otherHolds')}</p>}
             </PlainForm>
           </Disclosure>
         </div>

@@ -38,5 +38,7 @@ export const disclosures = {
   tell: 'Told: {recipient}',
   beforeWithdraw: 'Already given under this consent:',
   nothingGiven: 'Nothing was given to anyone under this consent.',
+  otherHolds:
+    'Another consent for the same purpose stays valid. If the person wants all such sharing to stop, withdraw that one too.',
   refused: { told: 'It is marked already that they were told.' },
 } as const
