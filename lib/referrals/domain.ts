@@ -1,3 +1,5 @@
+import type { ReleasableField } from '../people/domain'
+
 /** The words of health referrals and the rules that follow from them. Pure. Source of the lists: the programme's workflow. */
 
 /** How soon the person must be seen. */
@@ -6,6 +8,15 @@ export type ReferralPriority = (typeof priorities)[number]
 
 /** Hours from the request until the person should have been seen. */
 export const hoursOf: Record<ReferralPriority, number> = { emergency_24h: 24, urgent_72h: 72, routine_2w: 336 }
+
+/**
+ * What leaves in an emergency without consent, by whatever way, until an outcome is known: who is coming and why, so that
+ * someone can be treated, and no more.
+ */
+export const emergencyFields = ['name', 'sex', 'birth_date', 'reason'] as const satisfies readonly ReleasableField[]
+
+/** Days for which a facility may still read and answer after the last day that counts. */
+export const graceDays = 14
 
 /** The same urgency in the words that all cases share. */
 export const casePriorityOf = {

@@ -10,6 +10,7 @@ import { agreeKey, askKey, revokeKey } from '../../admin/keys/commands'
 import { hashToken, newToken } from '../../auth/token'
 import { newId } from '../../ids'
 import { withdrawConsent } from '../../people/consent-commands'
+import { emergencyFields } from '../domain'
 import { cancelReferral } from '../follow-commands'
 import { createReferral } from '../refer-commands'
 import { requestStatusOf, sentStatuses, taskStatusOf } from './codes'
@@ -316,7 +317,7 @@ describe('reach', () => {
     }
   })
 
-  it('of an emergency without consent is the least, while it lasts', async () => {
+  it('of an emergency without consent is what the facility’s page shows, while it lasts', async () => {
     const person: TestPerson = await makePerson(world.actor.nurse)
     const facilityId = await makeFacility()
     const emergency = {
@@ -335,8 +336,20 @@ describe('reach', () => {
     const { secret } = await makeKey([facilityId], { scopes: ['fhir.read', 'fhir.clinical'] })
     const { body } = await read<Bundle>(`ServiceRequest/${caseId}/$everything`, secret)
     expectValid(body)
-    expect(JSON.stringify(body)).not.toMatch(/Chest pain|angina|Unconscious/)
+    expect(JSON.stringify(body)).not.toMatch(/angina|Unconscious/)
     expect(JSON.stringify(body)).toContain('"priority":"stat"')
+    expect(JSON.stringify(body)).toContain('Chest pain')
+    const [disclosed] = await ownerSql()`select fields from disclosures where case_id = ${caseId} and channel = 'fhir'`
+    expect(disclosed?.fields).toEqual(emergencyFields)
+    // A key without the medical scope learns who is coming, and not why.
+    const plain = await makeKey([facilityId])
+    const { body: without } = await read<Bundle>(`ServiceRequest/${caseId}/$everything`, plain.secret)
+    expect(JSON.stringify(without)).not.toMatch(/Chest pain|angina|Unconscious/)
+    // As a link would: over two weeks after the last day that counts.
+    await ownerSql()`update referrals set due_at = now() - interval '15 days' where case_id = ${caseId}`
+    expect((await read(`ServiceRequest/${caseId}`, secret)).status).toBe(404)
+    await ownerSql()`update referrals set due_at = now() where case_id = ${caseId}`
+    expect((await read(`ServiceRequest/${caseId}`, secret)).status).toBe(200)
     const { version } = await referralOf(world.actor.nurse, caseId)
     good(await cancelReferral.execute(world.actor.nurse, { caseId, version, why: 'mistake' }))
     expect((await read(`ServiceRequest/${caseId}`, secret)).status).toBe(404)

@@ -1,11 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ApiKey } from '../../auth/api-key'
 import { arrayOf } from '../../cases/scope'
+import { emergencyFields, graceDays } from '../domain'
 import type { DateBound } from './dates'
 import type { Search } from './search'
 
-/** Of someone in an emergency who could not be asked: enough to know who is coming, and nothing medical. */
-const inEmergency = sql`array['name', 'sex', 'birth_date']`
+/** Of someone in an emergency who could not be asked: what the facility's page shows, and no longer than a link to it lives. */
+const inEmergency = sql`${arrayOf(emergencyFields)}::text[]`
+const isEmergencyOpen = sql`r.priority = 'emergency_24h' and c.closed_at is null and r.completed_at is null
+  and greatest(r.due_at, r.appointment_at) + make_interval(days => ${graceDays}) > app_now()`
 
 /** The fields of a referral that this key may read: what its consent releases, the medical ones only with that scope. */
 const fieldsFor = (key: ApiKey) => {
@@ -19,7 +22,7 @@ const fieldsFor = (key: ApiKey) => {
  */
 const isOpen = (key: ApiKey) => sql`
   r.requested_at is not null and cardinality(${fieldsFor(key)}) > 0
-  and case when r.consent_id is null then r.priority = 'emergency_24h' and c.closed_at is null
+  and case when r.consent_id is null then ${isEmergencyOpen}
     else s.purpose = 'health_referral' and s.person_id = r.person_id and s.withdrawn_on is null and s.expires_on >= app_today() end`
 
 function within(column: SQL, bounds: readonly DateBound[]): SQL[] {

@@ -1,6 +1,5 @@
-import type { ReleasableField } from '../../people/domain'
 import type { Answer } from '../answers'
-import type { HealthService } from '../domain'
+import { graceDays, type HealthService } from '../domain'
 
 /** The rules of a facility's way in without a login. Pure. */
 
@@ -24,9 +23,6 @@ export function isAnswerable(status: string): status is AnswerableStatus {
   return Object.hasOwn(facilityDeeds, status)
 }
 
-/** What leaves in an emergency without consent: enough to know and treat someone, and no more. */
-export const emergencyFields = ['name', 'sex', 'birth_date', 'reason'] as const satisfies readonly ReleasableField[]
-
 /** Services whose mere name says what nobody may read over a shoulder: a slip leaves them out. */
 const delicateServices: readonly HealthService[] = ['mhpss', 'tb_hiv']
 
@@ -35,7 +31,6 @@ export function serviceOnPaper(service: HealthService): HealthService | null {
   return delicateServices.includes(service) ? null : service
 }
 
-const graceDays = 14
 const dayMs = 86_400_000
 
 /**

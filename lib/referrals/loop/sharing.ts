@@ -5,8 +5,8 @@ import type { Context } from '../../commands/command'
 import { refuse } from '../../commands/result'
 import { newId } from '../../ids'
 import type { ReleasableField } from '../../people/domain'
+import { emergencyFields } from '../domain'
 import type { LoadedReferral } from '../load'
-import { emergencyFields } from './domain'
 
 type Row = {
   facility_en: string
