@@ -5,12 +5,18 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 export type Answer = { status: number; body: Buffer; location: string | undefined }
 
 /** One request as a browser makes it; reads the answer to its end. */
-export function ask(url: string, cookie: string, post?: { type: string; body: Buffer }): Promise<Answer> {
+export function ask(
+  url: string,
+  cookie: string,
+  post?: { type: string; body: Buffer },
+  more: Record<string, string> = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = {
       cookie,
       accept: 'text/html',
       'accept-language': 'en',
+      ...more,
       ...(post ? { 'content-type': post.type, 'content-length': post.body.length, origin: new URL(url).origin } : {}),
     }
     const sent = request(url, { agent, method: post ? 'POST' : 'GET', headers }, (answer) => {
