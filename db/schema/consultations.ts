@@ -56,6 +56,7 @@ export const consultationRegisters = pgTable(
   },
   (t) => [
     uniqueIndex('consultation_registers_day').on(t.facilityId, t.heldOn).where(sql`withdrawn_at is null`),
+    index('consultation_registers_of_facility').on(t.facilityId, t.heldOn), // every version of a day; a facility's month
     index('consultation_registers_of_team').on(t.teamId, t.heldOn, t.id), // list of a team, newest day first
     index('consultation_registers_by_day').on(t.heldOn, t.id), // list with scope "all"
     check('consultation_registers_source', oneOf('source', ['grid', 'import'])),
@@ -160,6 +161,8 @@ export const consultationImports = pgTable(
     fileName: text('file_name').notNull(),
     fileSha256: text('file_sha256').notNull(),
     report: jsonb('report').notNull(),
+    /** Whose registers the file was read for; the report opens for who supervises all of them. */
+    teamIds: uuid('team_ids').array().notNull().default(sql`'{}'`),
     importedBy: uuid('imported_by')
       .notNull()
       .references(() => users.id),

@@ -4,6 +4,7 @@ import { cases } from './cases'
 import { id, moment, momentNow, oneOf } from './columns'
 import { facilities } from './facilities'
 import { consents, people } from './people'
+import { releaseLists } from './tranches'
 import { users } from './users'
 
 /** Who holds this person's data: one row a disclosure, to whom, which fields, why, when, until. */
@@ -18,6 +19,8 @@ export const disclosures = pgTable(
     caseId: uuid('case_id').references(() => cases.id),
     consentId: uuid('consent_id').references(() => consents.id),
     facilityId: uuid('facility_id').references(() => facilities.id),
+    /** The payment list on which a bank or an agent got it. */
+    releaseListId: uuid('release_list_id').references(() => releaseLists.id),
     /** The recipient's name on that day. */
     recipientEn: text('recipient_en').notNull(),
     recipientAr: text('recipient_ar').notNull(),
@@ -44,6 +47,8 @@ export const disclosures = pgTable(
     uniqueIndex('disclosures_fhir')
       .on(t.caseId, t.recipientEn, t.fields)
       .where(sql`channel = 'fhir' and ended_at is null`),
+    // A list tells of a case once, however often it is exported.
+    uniqueIndex('disclosures_payment_list').on(t.releaseListId, t.caseId).where(sql`release_list_id is not null`),
     check('disclosures_channel', oneOf('channel', ['facility_page', 'phone', 'fhir', 'paper', 'payment_list'])),
     check('disclosures_basis', oneOf('basis', ['consent', 'emergency', 'contract'])),
     check('disclosures_ended', oneOf('ended_because', ['consent_withdrawn', 'expired', 'revoked', 'finished'])),

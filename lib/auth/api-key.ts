@@ -10,7 +10,14 @@ export const apiScopes = ['fhir.read', 'fhir.clinical'] as const
 declare const brand: unique symbol
 
 /** A key that was just proven. Only `openKey` can make one, so that what asks for it cannot be called with an id. */
-export type ApiKey = { readonly [brand]: true; id: string; recipient: Named; isClinical: boolean }
+export type ApiKey = {
+  readonly [brand]: true
+  id: string
+  recipient: Named
+  isClinical: boolean
+  /** Its last day in Iraq. */
+  untilOn: string
+}
 
 const shape = /^sanad_[A-Za-z0-9_-]{43}$/
 
@@ -26,19 +33,26 @@ export function bearerOf(header: string | null): string | null {
   return scheme.toLowerCase() === 'bearer' && more.length === 0 && shape.test(secret) ? secret : null
 }
 
-const rowSchema = z.object({ id: z.string(), en: z.string(), ar: z.string(), scopes: z.array(z.enum(apiScopes)) })
+const rowSchema = z.object({
+  id: z.string(),
+  en: z.string(),
+  ar: z.string(),
+  scopes: z.array(z.enum(apiScopes)),
+  until: z.string(),
+})
 
 /**
  * The key of a secret: agreed to by a second admin, not run out, not revoked. Found by its hash, so that the time it takes
- * tells nothing of the secret. Null for any other.
+ * tells nothing of the secret. Null for any other. Held until the transaction ends: who revokes it waits, and then ends what
+ * was entered here as disclosed.
  */
 export async function openKey(tx: Tx, secret: string): Promise<ApiKey | null> {
   const rows = await tx.execute(sql`
-    select id, recipient_en as en, recipient_ar as ar, scopes from api_keys
+    select id, recipient_en as en, recipient_ar as ar, scopes, (expires_at at time zone 'Asia/Baghdad')::date::text as until from api_keys
     where key_hash = ${hashToken(secret)} and approved_at is not null and revoked_at is null and expires_at > app_now()
-      and 'fhir.read' = any (scopes)`)
+      and 'fhir.read' = any (scopes) for share`)
   if (!rows[0]) return null
-  const { id, en, ar, scopes } = rowSchema.parse(rows[0])
+  const { id, en, ar, scopes, until } = rowSchema.parse(rows[0])
   // The one cast that the brand needs.
-  return { id, recipient: { en, ar }, isClinical: scopes.includes('fhir.clinical') } as ApiKey
+  return { id, recipient: { en, ar }, isClinical: scopes.includes('fhir.clinical'), untilOn: until } as ApiKey
 }

@@ -8,7 +8,7 @@ import { issueLink, recordTold } from '../referrals/loop/commands'
 import { openByToken } from '../referrals/loop/open'
 import { withdrawConsent } from './consent-commands'
 import { tellRecipient } from './disclosure-commands'
-import { recipientsToTell } from './disclosures'
+import { getDisclosures } from './disclosure-queries'
 import { getPersonFile } from './file-queries'
 
 let world: World
@@ -22,6 +22,9 @@ const fileOf = async (part: Part, personId: string) => {
   return file
 }
 
+const toTellOf = async (personId: string) =>
+  (await fileOf('nurse', personId)).holders.filter((holder) => holder.isToTell)
+
 async function shared() {
   const { nurse } = world.actor
   const referral = await referralAt(world, 'requested')
@@ -33,7 +36,7 @@ async function shared() {
 describe('who holds a person’s data', () => {
   it('names recipient, fields, why, when, until and whether it was read', async () => {
     const { personId, token, reference } = await shared()
-    expect((await fileOf('nurseB', personId)).disclosures).toMatchObject([
+    expect((await fileOf('nurseB', personId)).disclosures.rows).toMatchObject([
       {
         reference,
         recipientEn: 'Falluja Teaching Hospital',
@@ -47,13 +50,13 @@ describe('who holds a person’s data', () => {
       },
     ])
     await openByToken(token, '192.0.2.1')
-    expect((await fileOf('nurse', personId)).disclosures[0]).toMatchObject({ firstReadAt: expect.any(Date) })
+    expect((await fileOf('nurse', personId)).disclosures.rows[0]).toMatchObject({ firstReadAt: expect.any(Date) })
   })
 
   it('shows a health disclosure to nobody outside the case, also by raw SQL', async () => {
     const { personId } = await shared()
     // Falluja's livelihoods caseworker sees the person, not the referral.
-    expect((await fileOf('caseworker', personId)).disclosures).toEqual([])
+    expect((await fileOf('caseworker', personId)).disclosures.rows).toEqual([])
     for (const part of ['caseworker', 'nurse2', 'finance', 'admin'] as const) {
       const rows = await sqlAs(
         world.actor[part].userId,
@@ -68,16 +71,19 @@ describe('who holds a person’s data', () => {
     const { personId, caseId, token, consentId } = await shared()
     await openByToken(token, '192.0.2.1')
     good(await recordTold.execute(nurse, { caseId, channel: 'phone', fields: ['name'] }))
-    expect(recipientsToTell((await fileOf('nurse', personId)).disclosures)).toEqual([])
+    expect(await toTellOf(personId)).toEqual([])
     good(await withdrawConsent.execute(nurse, { personId, consentId }))
     const file = await fileOf('nurse', personId)
-    expect(file.disclosures.map(({ endedBecause }) => endedBecause)).toEqual(['consent_withdrawn', 'consent_withdrawn'])
-    const [one, ...more] = recipientsToTell(file.disclosures)
+    expect(file.disclosures.rows.map(({ endedBecause }) => endedBecause)).toEqual([
+      'consent_withdrawn',
+      'consent_withdrawn',
+    ])
+    const [one, ...more] = await toTellOf(personId)
     expect([one?.recipientEn, more]).toEqual(['Falluja Teaching Hospital', []])
     good(await tellRecipient.execute(world.actor.nurseB, { personId, disclosureId: one?.id }))
-    const told = (await fileOf('nurse', personId)).disclosures
+    const told = (await fileOf('nurse', personId)).disclosures.rows
     expect(told.every(({ toldAt, toldBy }) => toldAt instanceof Date && toldBy === 'Test nurseB')).toBe(true)
-    expect(recipientsToTell(told)).toEqual([])
+    expect(await toTellOf(personId)).toEqual([])
     expect(await tellRecipient.execute(nurse, { personId, disclosureId: one?.id })).toMatchObject({
       reasons: [{ key: 'disclosures.refused.told' }],
     })
@@ -86,7 +92,7 @@ describe('who holds a person’s data', () => {
   it('has nobody to tell of a link that was never opened', async () => {
     const { personId, consentId } = await shared()
     good(await withdrawConsent.execute(world.actor.nurse, { personId, consentId }))
-    expect(recipientsToTell((await fileOf('nurse', personId)).disclosures)).toEqual([])
+    expect(await toTellOf(personId)).toEqual([])
   })
 
   it('remembers a link that was read, then stopped by us, when the consent is withdrawn', async () => {
@@ -95,7 +101,7 @@ describe('who holds a person’s data', () => {
     await openByToken(token, '192.0.2.1')
     good(await issueLink.execute(nurse, { caseId }))
     good(await withdrawConsent.execute(nurse, { personId, consentId }))
-    expect(recipientsToTell((await fileOf('nurse', personId)).disclosures)).toHaveLength(1)
+    expect(await toTellOf(personId)).toHaveLength(1)
   })
 
   it('is marked neither for a consent that holds nor by who does not see the person', async () => {
@@ -109,5 +115,32 @@ describe('who holds a person’s data', () => {
     // Sees the person, not the case: to them there is no such disclosure.
     expect(await tell('caseworker')).toMatchObject({ code: 'not_found' })
     expect((await tell('healthSupervisor')).ok).toBe(true)
+  })
+
+  it('is shown page by page, each once, and the file says that there are more', async () => {
+    const { personId, caseId } = await shared()
+    await ownerSql()`insert into disclosures (id, person_id, case_id, recipient_en, recipient_ar, fields, channel, basis)
+      select uuidv7(), ${personId}, ${caseId}, 'Recipient ' || n, 'جهة ' || n, '{name}', 'phone', 'consent' from generate_series(1, 60) n`
+    const file = await fileOf('nurse', personId)
+    expect(file.disclosures.rows).toHaveLength(25)
+    const seen: string[] = file.disclosures.rows.map(({ id }) => id)
+    let after = file.disclosures.next
+    let previous: string | null = null
+    while (after) {
+      const page = (await getDisclosures(world.actor.nurse, personId, { after }))?.page
+      seen.push(...(page?.rows.map(({ id }) => id) ?? []))
+      after = page?.next ?? null
+      previous = page?.previous ?? null
+    }
+    expect(seen).toHaveLength(61)
+    expect(new Set(seen).size).toBe(61)
+    const back = (await getDisclosures(world.actor.nurse, personId, { before: previous ?? '' }))?.page
+    expect(back?.rows.map(({ id }) => id)).toEqual(seen.slice(25, 50))
+    // Ramadi's nurse sees no such person, a colleague of another programme no such case.
+    expect(await getDisclosures(world.actor.nurse2, personId, {})).toBeNull()
+    expect((await getDisclosures(world.actor.caseworker, personId, {}))?.page.rows).toEqual([])
+    const [noted] = await ownerSql()`select count(*)::integer as count from read_log
+      where actor_id = ${world.actor.caseworker.userId} and record_id = ${personId}`
+    expect(noted?.count).toBe(1)
   })
 })

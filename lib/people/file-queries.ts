@@ -13,7 +13,7 @@ import { locations } from '../../db/schema/places'
 import { teams, users } from '../../db/schema/users'
 import type { Actor } from '../auth/actor'
 import { readPersonDocuments } from '../documents/queries'
-import { readDisclosures } from './disclosure-queries'
+import { readDisclosures, readHolders } from './disclosure-queries'
 import { noteReading } from './note-reading'
 import { readFlags } from './read-flags'
 import { readHistory } from './read-history'
@@ -148,24 +148,36 @@ function readCases(tx: Tx, personId: string) {
  */
 export function getPersonFile(actor: Actor, personId: string) {
   return withActor(actor, async (tx) => {
-    const [person, household, moves, consentRows, interviews, caseRows, flags, history, documents, disclosures] =
-      await Promise.all([
-        readPerson(tx, personId),
-        readHousehold(tx, personId),
-        readDisplacements(tx, personId),
-        readConsents(tx, personId),
-        tx
-          .select()
-          .from(washingtonAnswers)
-          .where(eq(washingtonAnswers.personId, personId))
-          .orderBy(desc(washingtonAnswers.answeredOn), desc(washingtonAnswers.id)),
-        readCases(tx, personId),
-        readFlags(tx, personId),
-        readHistory(tx, personId),
-        readPersonDocuments(tx, personId),
-        readDisclosures(tx, personId),
-        noteReading(tx, actor, personId),
-      ])
+    const [
+      person,
+      household,
+      moves,
+      consentRows,
+      interviews,
+      caseRows,
+      flags,
+      history,
+      documents,
+      disclosures,
+      holders,
+    ] = await Promise.all([
+      readPerson(tx, personId),
+      readHousehold(tx, personId),
+      readDisplacements(tx, personId),
+      readConsents(tx, personId),
+      tx
+        .select()
+        .from(washingtonAnswers)
+        .where(eq(washingtonAnswers.personId, personId))
+        .orderBy(desc(washingtonAnswers.answeredOn), desc(washingtonAnswers.id)),
+      readCases(tx, personId),
+      readFlags(tx, personId),
+      readHistory(tx, personId),
+      readPersonDocuments(tx, personId),
+      readDisclosures(tx, personId),
+      readHolders(tx, personId),
+      noteReading(tx, actor, personId),
+    ])
     const found = person[0]
     return found
       ? {
@@ -179,6 +191,7 @@ export function getPersonFile(actor: Actor, personId: string) {
           history,
           documents,
           disclosures,
+          holders,
         }
       : null
   })

@@ -211,7 +211,7 @@ describe('a file of registers', () => {
     ])
   })
 
-  it('that is read twice changes nothing and leads to its first report, also after a withdrawal', async () => {
+  it('that was entered whole changes nothing and leads to its first report, also after a withdrawal', async () => {
     const { nurse } = world.actor
     const { code, id } = await facility()
     const bytes = utf8(`2026-05-01,${code},${line}`)
@@ -234,6 +234,38 @@ describe('a file of registers', () => {
     expect(did((await getRegisterImport(world.actor.nurse, second.importId))?.report ?? { registers: [] })).toEqual([
       'taken',
     ])
+  })
+
+  it('that was partly taken may be read again: what stands is recognised, the rest is tried, what was taken back stays out', async () => {
+    const { nurse } = world.actor
+    const [one, two] = [await facility(), await facility()]
+    const late = `LATE-${newId().slice(-8)}`.toUpperCase()
+    const bytes = utf8(`2026-05-01,${one.code},${line}`, `2026-05-01,${two.code},${line}`, `2026-05-01,${late},${line}`)
+    const first = good(await read(nurse, bytes))
+    const report = (await getRegisterImport(nurse, first.importId))?.report
+    expect(did(report ?? { registers: [] }).toSorted()).toEqual(['taken', 'wrong near'])
+    const takenAt = report?.registers.find((register) => register.did === 'taken')
+    good(await withdrawRegister.execute(nurse, { registerId: takenAt?.registerId }))
+    await makeFacility({ code: late })
+    const second = good(await read(nurse, bytes))
+    expect(second).toMatchObject({ isAgain: false })
+    const after = (await getRegisterImport(nurse, second.importId))?.report.registers
+    const outcome = new Map(after?.map((register) => [register.facility, register.did]))
+    expect(outcome.get(takenAt?.facility ?? '')).toBe('withdrawn')
+    expect(outcome.get(late)).toBe('taken')
+    expect([...outcome.values()].toSorted()).toEqual(['taken', 'taken', 'withdrawn'])
+    // Now all of it is in: there is nothing left to try.
+    expect(good(await read(nurse, bytes))).toEqual({ importId: second.importId, isAgain: true })
+    expect((await registersAt(one.id)).length + (await registersAt(two.id)).length).toBe(1)
+  })
+
+  it('that a colleague took already is all as before, and another day of it is tried', async () => {
+    const { nurse, nurseB } = world.actor
+    const { code, id } = await facility()
+    const bytes = utf8(`2026-05-01,${code},${line}`, `2026-05-02,${code},${line}`)
+    good(await read(nurse, bytes))
+    expect(did(await reportOf(nurseB, bytes))).toEqual(['same', 'same'])
+    expect(await registersAt(id)).toHaveLength(2)
   })
 
   it('counts once when two are read, and the day is typed, at the same moment', async () => {
@@ -321,6 +353,11 @@ describe('role × file of registers', () => {
       expect(await registersAt(id)).toHaveLength(1)
       expect((await getRegisterImport(world.actor.nurseB, importId)) === null).toBe(true)
       expect((await getRegisterImport(world.actor.healthAnalyst, importId)) === null).toBe(true)
+      // Their supervisor opens it: hers are Falluja's registers, not Ramadi's.
+      const isHers = part !== 'nurse2'
+      expect((await getRegisterImport(world.actor.healthSupervisor, importId)) !== null).toBe(isHers)
+      for (const other of ['healthManager', 'supervisor', 'caseworker', 'admin', 'finance'] as const)
+        expect(await getRegisterImport(world.actor[other], importId), other).toBeNull()
     } else {
       expect(answer).toEqual({ ok: false, code: 'forbidden' })
       expect(await registersAt(id)).toEqual([])
@@ -332,8 +369,8 @@ describe('role × file of registers', () => {
     const mine = good(await read(world.actor.nurseB, utf8(`2026-07-02,${(await facility()).code},${line}`)))
     const forged = sqlAs(
       userId,
-      (sql) => sql`insert into consultation_imports (id, file_name, file_sha256, report, imported_by)
-        values (${newId()}, 'x', 'x', '{}', ${world.actor.nurseB.userId})`,
+      (sql) => sql`insert into consultation_imports (id, file_name, file_sha256, report, team_ids, imported_by)
+        values (${newId()}, 'x', 'x', '{}', ${[world.team.falluja]}, ${world.actor.nurseB.userId})`,
     )
     await expect(forged).rejects.toThrow()
     const changed = sqlAs(

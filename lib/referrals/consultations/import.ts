@@ -3,6 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import type { Tx } from '../../../db/client'
 import { consultationImports } from '../../../db/schema/consultations'
+import type { Actor } from '../../auth/actor'
 import { may } from '../../auth/roles'
 import { type Context, command } from '../../commands/command'
 import { Refused } from '../../commands/result'
@@ -20,14 +21,17 @@ import {
   type WhyWrong,
 } from './file'
 import { insertLines, placesOf, readCategories } from './load'
-import { insertRegisters, readStanding } from './standing'
+import { insertRegisters, readStanding, readWithdrawn } from './standing'
 
-/** What became of one facility's day: `taken` entered, `same` was entered just so before, `standing` otherwise, `wrong` left out. */
+/**
+ * What became of one facility's day: `taken` entered, `same` was entered just so before, `standing` otherwise, `withdrawn` was
+ * entered from this very file and taken back since, `wrong` left out.
+ */
 export type RegisterReport = {
   facility: string
   day: string
   rows: number
-  did: 'taken' | 'same' | 'standing' | 'wrong'
+  did: 'taken' | 'same' | 'standing' | 'withdrawn' | 'wrong'
   why?: WhyWrong
   registerId?: string
 }
@@ -63,33 +67,38 @@ async function tableOf(bytes: Uint8Array): Promise<Table> {
   }
 }
 
-/** The report of the same file, when the actor read it before and something of it was taken; else it may be tried again. */
+/** The report of the same file, when the actor read it before and it was entered whole; else what is left is tried again. */
 async function readBefore({ tx, actor }: Context, sha256: string): Promise<string | null> {
+  const { importedBy, fileSha256, report, id } = consultationImports
   const rows = await tx
-    .select({ id: consultationImports.id })
+    .select({ id })
     .from(consultationImports)
     .where(
       and(
-        eq(consultationImports.importedBy, actor.userId),
-        eq(consultationImports.fileSha256, sha256),
-        sql`${consultationImports.report} @> '{"registers": [{"did": "taken"}]}'`,
+        eq(importedBy, actor.userId),
+        eq(fileSha256, sha256),
+        sql`(${report} ->> 'wrongRows')::integer = 0 and ${report} @> '{"registers": [{}]}' and not exists (
+          select from jsonb_array_elements(${report} -> 'registers') r where r ->> 'did' not in ('taken', 'same', 'withdrawn'))`,
       ),
     )
-    .orderBy(desc(consultationImports.id))
+    .orderBy(desc(id))
     .limit(1)
   return rows[0]?.id ?? null
 }
 
-/** Registers whose day stands already, with what to say of them. */
+/** Registers that are not to be entered, with what to say of them: their day stands, or was taken back after this file. */
 async function standingOf(
   tx: Tx,
   registers: readonly FileRegister[],
+  sha256: string,
 ): Promise<Map<FileRegister, RegisterReport['did']>> {
-  const standing = await readStanding(tx, registers)
+  const [standing, withdrawn] = await Promise.all([readStanding(tx, registers), readWithdrawn(tx, registers, sha256)])
   const found = new Map<FileRegister, RegisterReport['did']>()
   for (const register of registers) {
-    const lines = standing.get(`${register.place.id} ${register.heldOn}`)
+    const day = `${register.place.id} ${register.heldOn}`
+    const lines = standing.get(day)
     if (lines) found.set(register, isSameLines(lines, register.lines) ? 'same' : 'standing')
+    else if (withdrawn.has(day)) found.set(register, 'withdrawn')
   }
   return found
 }
@@ -98,7 +107,7 @@ async function standingOf(
 async function take(context: Context, registers: readonly FileRegister[], sha256: string): Promise<RegisterReport[]> {
   const { tx } = context
   const whole = registers.filter((register) => register.wrong === null)
-  const known = await standingOf(tx, whole)
+  const known = await standingOf(tx, whole, sha256)
   const fresh = whole.flatMap((register) => (known.has(register) ? [] : [{ ...register, id: newId(context.now) }]))
   const taken = await insertRegisters(context, fresh, sha256)
   const entered = fresh.filter((register) => taken.has(register.id))
@@ -117,9 +126,15 @@ async function take(context: Context, registers: readonly FileRegister[], sha256
   })
 }
 
+/** Whose registers a file was read for; of one without any, the actor's own teams. */
+function teamsOf(actor: Actor, registers: readonly FileRegister[]): string[] {
+  const teams = [...new Set(registers.map(({ place }) => place.teamId))]
+  return teams.length > 0 ? teams : [...actor.teams]
+}
+
 /**
  * Reads a file of registers, XLSX or CSV, a row for each consultation with its day and facility. A facility's day is taken
- * whole or left out whole; what stands already is never overwritten. The same file again changes nothing.
+ * whole or left out whole; what stands already is never overwritten. The same file again tries what was left out, and nothing else.
  */
 export const importRegisters = command({
   name: 'consultations.import',
@@ -146,9 +161,15 @@ export const importRegisters = command({
       wrongRows: problems.length,
     }
     const importId = newId(now)
-    await tx
-      .insert(consultationImports)
-      .values({ id: importId, fileName: name, fileSha256: sha256, report, importedBy: actor.userId, importedAt: now })
+    await tx.insert(consultationImports).values({
+      id: importId,
+      fileName: name,
+      fileSha256: sha256,
+      report,
+      teamIds: teamsOf(actor, registers),
+      importedBy: actor.userId,
+      importedAt: now,
+    })
     return { importId, isAgain: false }
   },
 })

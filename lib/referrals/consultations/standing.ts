@@ -25,6 +25,17 @@ export async function readStanding(tx: Tx, registers: readonly FileRegister[]): 
   return found
 }
 
+/** The days, as `<facility> <day>`, that were entered from this file and taken back by someone since. */
+export async function readWithdrawn(tx: Tx, registers: readonly FileRegister[], sha256: string): Promise<Set<string>> {
+  const days = registers.map((register) => ({ facility: register.place.id, day: register.heldOn }))
+  const rows = await tx.execute<{ key: string }>(sql`
+    select r.facility_id || ' ' || r.held_on as key
+    from jsonb_to_recordset(${asJson(days)}) d(facility uuid, day date)
+      join consultation_registers r on r.facility_id = d.facility and r.held_on = d.day and r.withdrawn_at is not null
+    where r.file_sha256 = ${sha256}`)
+  return new Set(rows.map((row) => row.key))
+}
+
 /** Writes registers in their order, and gives the ids of those that were; a day that stands, of whichever team, stays. */
 export async function insertRegisters(
   { tx, actor, now }: Context,

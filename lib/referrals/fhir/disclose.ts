@@ -36,7 +36,7 @@ export async function disclose(tx: Tx, key: ApiKey, read: readonly Released[]): 
     channel: 'fhir',
     basis: referral.consent ? 'consent' : 'emergency',
     at: now,
-    untilOn: referral.consent?.expiresOn ?? null,
+    untilOn: [key.untilOn, referral.consent?.expiresOn ?? key.untilOn].toSorted()[0],
     firstReadAt: now,
     lastReadAt: now,
   }))
@@ -47,8 +47,8 @@ export async function disclose(tx: Tx, key: ApiKey, read: readonly Released[]): 
     .onConflictDoUpdate({
       target: [disclosures.caseId, disclosures.recipientEn, disclosures.fields],
       targetWhere: sql`channel = 'fhir' and ended_at is null`,
-      set: { lastReadAt: now },
-      setWhere: sql`${disclosures.lastReadAt} < ${now.toISOString()}::timestamptz - interval '1 hour'`,
+      set: { lastReadAt: now, untilOn: sql`greatest(${disclosures.untilOn}, excluded.until_on)` },
+      setWhere: sql`${disclosures.lastReadAt} < ${now.toISOString()}::timestamptz - interval '1 hour' or ${disclosures.untilOn} < excluded.until_on`,
     })
   return agreed
 }

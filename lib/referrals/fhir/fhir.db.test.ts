@@ -357,6 +357,55 @@ describe('reach', () => {
   })
 })
 
+describe('a revoked key', () => {
+  const openOf = (caseId: string) =>
+    ownerSql()`select fields, ended_because, until_on::text from disclosures where case_id = ${caseId} and channel = 'fhir' order by id`
+
+  it('ends what its recipient held through it, and not what another key of theirs still reaches', async () => {
+    const other = await referralAt(world, 'requested', { releasedFields: ['name', 'reason'] })
+    const recipient = { recipientEn: 'Ministry', recipientAr: 'الوزارة' }
+    const plain = await makeKey([other.facilityId], recipient)
+    const clinical = await makeKey([other.facilityId], { ...recipient, scopes: ['fhir.read', 'fhir.clinical'] })
+    const elsewhere = await makeKey([referral.facilityId], recipient)
+    for (const { secret } of [plain, clinical])
+      expect((await read(`Patient/${other.personId}`, secret)).status).toBe(200)
+    expect((await read(`Patient/${referral.personId}`, elsewhere.secret)).status).toBe(200)
+    good(await revokeKey.execute(world.actor.admin, { keyId: clinical.keyId }))
+    const rows = await openOf(other.caseId)
+    expect(rows.map((row) => [row.fields, row.ended_because])).toEqual([
+      [['name'], null],
+      [['name', 'reason'], 'revoked'],
+    ])
+    good(await revokeKey.execute(world.actor.admin, { keyId: plain.keyId }))
+    expect((await openOf(other.caseId)).map((row) => row.ended_because)).toEqual(['revoked', 'revoked'])
+    const [kept] = await ownerSql()`select ended_at from disclosures
+      where case_id = ${referral.caseId} and channel = 'fhir' and recipient_en = 'Ministry'`
+    expect(kept).toEqual({ ended_at: null })
+  })
+
+  it('and a reader in the same moment leave no sharing open', async () => {
+    for (let round = 0; round < 5; round++) {
+      const other = await referralAt(world, 'requested')
+      const name = `Reader ${round}`
+      const { keyId, secret } = await makeKey([other.facilityId], { recipientEn: name, recipientAr: name })
+      await Promise.all([
+        read(`Patient/${other.personId}`, secret),
+        revokeKey.execute(world.actor.admin, { keyId }),
+        read(`ServiceRequest/${other.caseId}`, secret),
+      ])
+      expect((await openOf(other.caseId)).filter((row) => row.ended_because === null)).toEqual([])
+    }
+  })
+
+  it('is said to hold what it read until it or the consent ends, whichever comes first', async () => {
+    const other = await referralAt(world, 'requested')
+    const soon = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+    const { secret } = await makeKey([other.facilityId], { recipientEn: 'Soon', recipientAr: 'قريبًا', expiresOn: soon })
+    await read(`Patient/${other.personId}`, secret)
+    expect(await openOf(other.caseId)).toMatchObject([{ until_on: soon }])
+  })
+})
+
 describe('what was read', () => {
   it('is entered once for each referral and recipient, and each request is logged', async () => {
     const other = await referralAt(world, 'requested')

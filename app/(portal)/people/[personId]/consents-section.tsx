@@ -7,7 +7,6 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { baghdadDay } from '@/lib/format'
 import { inLocale } from '@/lib/i18n/in-locale'
-import { hasReached } from '@/lib/people/disclosures'
 import { consentLanguages, consentMethods, consentPurposes, consentState } from '@/lib/people/domain'
 import type { PersonFile } from '@/lib/people/file-queries'
 import { withdrawConsent } from '../actions'
@@ -46,7 +45,7 @@ export async function ConsentsSection({ file, mayEdit }: { file: PersonFile; may
 async function ConsentItem({ consent, file, mayEdit }: { consent: Consent; file: PersonFile; mayEdit: boolean }) {
   const { t, locale, format } = await getI18n()
   const personId = file.person.id
-  const given = file.disclosures.filter((one) => one.consentId === consent.id && hasReached(one))
+  const given = file.holders.filter((one) => one.consentId === consent.id)
   const holders = [...new Set(given.map((one) => inLocale(locale, { en: one.recipientEn, ar: one.recipientAr })))]
   const today = baghdadDay(new Date())
   const state = consentState(consent, today)

@@ -133,14 +133,26 @@ export function getListHead(actor: Actor, listId: string): Promise<ListHead | nu
   return withActor(actor, async (tx) => (await readHeads(tx, listId, {}))[0] ?? null)
 }
 
-/** All rows of a list in order, a thousand at a time: memory stays flat however long it is. */
+/** The next rows that are given away, entered in the same transaction into the register of who holds whose data. */
+function takeRows(actor: Actor, listId: string, after: number) {
+  return withActor(actor, async (tx) => {
+    const rows =
+      await tx.execute<RawRow>(sql`select ${rowColumns} from release_list_rows r join tranches t on t.id = r.tranche_id
+      where r.list_id = ${listId}::uuid and r.is_open is not null and r.position > ${after} order by r.position limit ${EXPORT_CHUNK}`)
+    const last = rows.at(-1)
+    if (last) await tx.execute(sql`select disclose_payments(${listId}::uuid, ${after}, ${last.position})`)
+    return rows
+  })
+}
+
+/**
+ * All rows of a list in order, for who gets it, a thousand at a time: memory stays flat however long it is. Nothing is given
+ * away that was not entered as disclosed.
+ */
 export async function* rowsOfList(actor: Actor, listId: string): AsyncGenerator<ListRow> {
   let after = 0
   for (;;) {
-    const rows = await withActor(actor, (tx) =>
-      tx.execute<RawRow>(sql`select ${rowColumns} from release_list_rows r join tranches t on t.id = r.tranche_id
-        where r.list_id = ${listId}::uuid and r.is_open is not null and r.position > ${after} order by r.position limit ${EXPORT_CHUNK}`),
-    )
+    const rows = await takeRows(actor, listId, after)
     for (const row of rows) yield asRow(row)
     const last = rows.at(-1)
     if (!last || rows.length < EXPORT_CHUNK) return

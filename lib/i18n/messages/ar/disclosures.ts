@@ -22,6 +22,13 @@ export const disclosures = {
     revoked: 'انتهى في {date}: أوقفناه',
     finished: 'انتهى في {date}: اكتملت الإجابة',
   },
+  field: { account: 'رقم الحساب أو المحفظة', amount: 'مبلغ الدفعة ومرجعها' },
+  newest:
+    'تظهر هنا أحدث {count, plural, one {مشاركة} two {مشاركتين} few {# مشاركات} many {# مشاركة} other {# مشاركة}}.',
+  older: 'المشاركات الأقدم',
+  newer: 'المشاركات الأحدث',
+  pages: 'صفحات المشاركات',
+  given: 'ما أُعطي لآخرين',
   fields: 'البيانات: {fields}',
   how: '{channel}، {basis}',
   made: 'أعطاها {name} في {date}',

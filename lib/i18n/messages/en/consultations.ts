@@ -89,7 +89,7 @@ export const consultations = {
   file: {
     import: 'Read registers from a file',
     importText:
-      'XLSX or CSV, a row for each consultation, at most 20,000 rows. The first row names the columns: date, facility (its code), sex, age, displacement, disability, complaint, visit. The day of a facility is taken whole or left out whole; what is entered already is never overwritten.',
+      'XLSX or CSV, a row for each consultation, at most 20,000 rows. The first row names the columns: date, facility (its code), sex, age, displacement, disability, complaint, visit. The day of a facility is taken whole or left out whole; what is entered already is never overwritten. The same file may be read again: it tries what was left out.',
     choose: 'File',
     read: 'Read file',
     none: 'Choose a file.',
@@ -97,10 +97,9 @@ export const consultations = {
     broken: 'The file did not arrive whole. Try again.',
     title: 'What became of the file',
     by: '{name}, {date}',
-    again:
-      'This file was read before. Nothing was changed; this is what became of it then. To enter what was left out, correct it in the file and read that.',
+    again: 'This file was read before and entered whole. Nothing was changed; this is what became of it then.',
     summary:
-      '{rows, plural, one {# row} other {# rows}}: {taken, plural, one {# register} other {# registers}} entered with {lines, plural, one {# consultation} other {# consultations}}, {same, number} as before, {standing, number} already entered, {wrong, number} left out',
+      '{rows, plural, one {# row} other {# rows}}: {taken, plural, one {# register} other {# registers}} entered with {lines, plural, one {# consultation} other {# consultations}}, {same, number} as before, {standing, number} already entered, {wrong, number} left out{withdrawn, plural, =0 {} other {, {withdrawn, number} taken back since}}',
     registers: 'Registers in the file',
     code: 'Code of the facility',
     rows: 'Rows',
@@ -108,11 +107,14 @@ export const consultations = {
     did_taken: 'Entered',
     did_same: 'As before',
     did_standing: 'Already entered',
+    did_withdrawn: 'Taken back since',
     did_wrong: 'Left out',
     why_line: 'A line of it is wrong; see below.',
     why_near: 'A line beside it has no right day or facility and may belong to it; see below.',
     why_long: 'A register holds at most 1,000 lines.',
     why_standing: 'This day has a register with other lines, or of another team. It was not changed; correct it there.',
+    why_withdrawn:
+      'It was entered from this file before, and someone withdrew it. It is not entered again; type it if it should count.',
     problems: 'Rows to correct',
     row: 'Row',
     rowText: 'Numbered as in the spreadsheet. Correct them in the file and read it again.',

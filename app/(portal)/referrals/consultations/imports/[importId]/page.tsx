@@ -50,6 +50,7 @@ export default async function RegisterImportPage({ params, searchParams }: Props
           same: of('same').length,
           standing: of('standing').length,
           wrong: of('wrong').length,
+          withdrawn: of('withdrawn').length,
         })}
       </p>
       <div className="space-y-8">

@@ -6,16 +6,16 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/section'
 import type { RegisterReport } from '@/lib/referrals/consultations/import'
 
-const tones = { taken: 'good', same: 'neutral', standing: 'warning', wrong: 'danger' } as const
+const tones = { taken: 'good', same: 'neutral', standing: 'warning', withdrawn: 'warning', wrong: 'danger' } as const
 /** What needs a look comes first. */
-const order = ['wrong', 'standing', 'taken', 'same'] as const
+const order = ['wrong', 'standing', 'withdrawn', 'taken', 'same'] as const
 const mostShown = 500
 
 /** The days of facilities that a file held. */
 export async function RegisterTable({ registers }: { registers: readonly RegisterReport[] }) {
   const { t, format } = await getI18n()
   const sorted = order.flatMap((kind) => registers.filter((register) => register.did === kind))
-  const whyOf = ({ did, why }: RegisterReport) => (did === 'standing' ? 'standing' : why)
+  const whyOf = ({ did, why }: RegisterReport) => (did === 'standing' || did === 'withdrawn' ? did : why)
   const columns: Column<RegisterReport>[] = [
     {
       key: 'day',
