@@ -1,28 +1,11 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { type Tx, withActor } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
-import { arrayOf, type Page, pageOf, pageSize } from '../../cases/scope'
+import { arrayOf, type Page, pageOf } from '../../cases/scope'
 import type { Named } from '../../i18n/in-locale'
-import type { DisplacementStatus, Sex } from '../../people/domain'
-import type { DisabilityAnswer, VisitKind } from './domain'
 import type { Line } from './lines'
 import { readCategories } from './load'
-
-/** Whose lines are looked for behind a number; `month` is the first of a month, `from` and `to` too. */
-export type RegisterFilter = {
-  facility?: string | undefined
-  from?: string | undefined
-  to?: string | undefined
-  sex?: Sex | undefined
-  ageBand?: string | undefined
-  displacement?: DisplacementStatus | undefined
-  disability?: DisabilityAnswer | undefined
-  category?: string | undefined
-  visit?: VisitKind | undefined
-  /** `2026-11-24_<id>`: newest day first from here on, or back. */
-  after?: string | undefined
-  before?: string | undefined
-}
+import { type RegisterFilter, registerIds } from './register-ids'
 
 export type RegisterRow = {
   /** The key of the page: day and id. */
@@ -38,29 +21,6 @@ export type RegisterRow = {
   enteredAt: Date
 }
 
-/** Conditions on lines, or null when every line is meant. */
-function ofLines(filter: RegisterFilter): SQL | null {
-  const conditions = [
-    filter.sex && sql`c.sex = ${filter.sex}`,
-    filter.ageBand && sql`age_band_of(c.age_years) = ${filter.ageBand}`,
-    filter.displacement && sql`c.displacement = ${filter.displacement}`,
-    filter.disability && sql`c.disability = ${filter.disability}`,
-    filter.category && sql`c.category_code = ${filter.category}`,
-    filter.visit && sql`c.is_new = ${filter.visit === 'new'}`,
-  ].filter((one): one is SQL => Boolean(one))
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : null
-}
-
-function ofRegisters({ facility, from, to, after, before }: RegisterFilter): SQL {
-  const at = before ?? after
-  const edge = at
-    ? sql`and (r.held_on, r.id) ${before ? sql`>` : sql`<`} (${at.slice(0, 10)}::date, ${at.slice(11)}::uuid)`
-    : sql``
-  return sql`r.withdrawn_at is null ${facility ? sql`and r.facility_id = ${facility}::uuid` : sql``}
-    ${from ? sql`and r.held_on >= ${from}::date` : sql``}
-    ${to ? sql`and r.held_on < (${to}::date + interval '1 month')` : sql``} ${edge}`
-}
-
 type Raw = {
   id: string
   held_on: string
@@ -74,21 +34,6 @@ type Raw = {
   entered_at: string
 }
 
-/** The ids of one page: each team walks its own index by day from the cursor on and stops after a page. */
-function pageOfIds(actor: Actor, filter: RegisterFilter): SQL {
-  const order = filter.before ? sql`asc` : sql`desc`
-  const lines = ofLines(filter)
-  const counted = lines
-    ? sql`cross join lateral (select count(*)::integer as n from consultations c where c.register_id = r.id and ${lines}) m`
-    : sql`cross join lateral (select r.row_count as n) m`
-  const walk = (condition: SQL) => sql`select r.id, r.held_on, m.n from consultation_registers r ${counted}
-    where ${condition} and ${ofRegisters(filter)} and m.n > 0
-    order by r.held_on ${order}, r.id ${order} limit ${pageSize + 1}`
-  if (actor.scope === 'all') return walk(sql`true`)
-  return sql`select k.* from unnest(${arrayOf(actor.teams)}::uuid[]) t(team_id) cross join lateral (${walk(sql`r.team_id = t.team_id`)}) k
-    order by k.held_on ${order}, k.id ${order} limit ${pageSize + 1}`
-}
-
 /** One page of registers that count, newest day first, with what the filters are chosen from. */
 export function listRegisters(actor: Actor, filter: RegisterFilter) {
   const order = filter.before ? sql`asc` : sql`desc`
@@ -97,7 +42,7 @@ export function listRegisters(actor: Actor, filter: RegisterFilter) {
       tx.execute<Raw>(sql`
         select r.id, r.held_on::text, r.row_count, k.n as matching, f.name_en as facility_en, f.name_ar as facility_ar,
           l.name_en as place_en, l.name_ar as place_ar, u.name as entered_by, r.entered_at
-        from (${pageOfIds(actor, filter)}) k join consultation_registers r on r.id = k.id join facilities f on f.id = r.facility_id
+        from (${registerIds(actor, filter)}) k join consultation_registers r on r.id = k.id join facilities f on f.id = r.facility_id
           join locations l on l.pcode = f.location_pcode left join users u on u.id = r.entered_by
         order by r.held_on ${order}, r.id ${order}`),
       readFacilities(tx, actor),

@@ -1,7 +1,7 @@
 import { isId } from '@/lib/ids'
 import { ageBands, displacementStatuses, sexes } from '@/lib/people/domain'
 import { disabilityAnswers, visitKinds } from '@/lib/referrals/consultations/domain'
-import type { RegisterFilter } from '@/lib/referrals/consultations/queries'
+import type { RegisterFilter } from '@/lib/referrals/consultations/register-ids'
 
 export type Query = Record<string, string | string[] | undefined>
 

@@ -4,7 +4,7 @@ import { FilterMonth, FilterSelect } from '@/components/ui/filter-field'
 import { inLocale, type Named } from '@/lib/i18n/in-locale'
 import { ageBands } from '@/lib/people/domain'
 import type { Category } from '@/lib/referrals/consultations/domain'
-import type { RegisterFilter } from '@/lib/referrals/consultations/queries'
+import type { RegisterFilter } from '@/lib/referrals/consultations/register-ids'
 import { bandCodes, registersHref } from './filters'
 import { nameOf } from './words'
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { after } from 'next/server'
 import { getI18n } from '@/app/i18n'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { FilterDate } from '@/components/ui/filter-field'
@@ -9,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { dimensions } from '@/lib/referrals/figures/measures'
-import { getHealthFigures, isDeidentified } from '@/lib/referrals/figures/queries'
+import { foldHealthFigures, getHealthFigures, isDeidentified } from '@/lib/referrals/figures/queries'
 import { ReportTabs } from '../report-tabs'
 import { HealthTable } from './figure-table'
 import { healthHref, type Query, readPeriod } from './filters'
@@ -26,6 +27,7 @@ export default async function HealthFiguresPage({ searchParams }: { searchParams
   const [{ t, locale, format }, query] = await Promise.all([getI18n(), searchParams])
   const period = readPeriod(query)
   const { rows, names } = await getHealthFigures(actor, period)
+  after(foldHealthFigures)
   const words = { from: format.shortDate(period.from), to: format.shortDate(period.to) }
   return (
     <>

@@ -1,7 +1,7 @@
 import { getI18n } from '@/app/i18n'
 import { Section } from '@/components/ui/section'
 import type { SumDimension } from '@/lib/referrals/consultations/domain'
-import type { RegisterFilter } from '@/lib/referrals/consultations/queries'
+import type { RegisterFilter } from '@/lib/referrals/consultations/register-ids'
 import type { TotalRow } from '@/lib/referrals/consultations/totals'
 import { NumberLink } from './number-link'
 

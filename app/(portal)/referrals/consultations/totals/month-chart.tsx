@@ -1,7 +1,7 @@
 import { getI18n } from '@/app/i18n'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { RegisterFilter } from '@/lib/referrals/consultations/queries'
+import type { RegisterFilter } from '@/lib/referrals/consultations/register-ids'
 import type { MonthRow } from '@/lib/referrals/consultations/totals'
 import { registersHref } from '../filters'
 import { NumberLink } from './number-link'

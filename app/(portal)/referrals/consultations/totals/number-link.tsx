@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getI18n } from '@/app/i18n'
-import type { RegisterFilter } from '@/lib/referrals/consultations/queries'
+import type { RegisterFilter } from '@/lib/referrals/consultations/register-ids'
 import { registersHref } from '../filters'
 
 type Props = {
