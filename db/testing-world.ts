@@ -35,6 +35,14 @@ const staff = {
   healthSupervisor: ['supervisor', 'falluja', 'health'],
   healthManager: ['programme_manager', null, 'health'],
   healthAnalyst: ['analyst', null, 'health'],
+  officer: ['caseworker', 'falluja', 'policing'],
+  officerB: ['caseworker', 'falluja', 'policing'],
+  officer2: ['caseworker', 'ramadi', 'policing'],
+  policingSupervisor: ['supervisor', 'falluja', 'policing'],
+  policingSupervisor2: ['supervisor', 'ramadi', 'policing'],
+  policingManager: ['programme_manager', null, 'policing'],
+  policingAnalyst: ['analyst', null, 'policing'],
+  focal: ['focal_point', null, 'policing'],
 } as const satisfies Record<string, readonly [Role, 'falluja' | 'ramadi' | null, Programme?]>
 
 export type Part = keyof typeof staff

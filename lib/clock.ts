@@ -1,8 +1,10 @@
+import { escalateForumWork } from './forums/escalation'
 import { escalateOverdue } from './referrals/escalation'
 
 /** What happens by itself because time passes. Each is safe to run in several processes at once. */
 const jobs: readonly { name: string; run: () => Promise<unknown> }[] = [
   { name: 'escalate overdue referrals', run: () => escalateOverdue() },
+  { name: 'escalate overdue concerns and actions', run: () => escalateForumWork() },
 ]
 
 const everyMs = 60_000

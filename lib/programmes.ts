@@ -1,5 +1,6 @@
 import type { Programme } from './auth/roles'
 import type { Machine } from './cases/machine'
+import { concernMachine } from './forums/concerns/machine'
 import { grantMachine } from './grants/machine'
 import { referralMachine } from './referrals/machine'
 
@@ -10,6 +11,7 @@ export type ProgrammeCases = { programme: Programme; prefix: string; machine: Ma
 export const programmeCases: readonly ProgrammeCases[] = [
   { programme: 'livelihoods', prefix: 'GRT', machine: grantMachine, path: '/grants' },
   { programme: 'health', prefix: 'REF', machine: referralMachine, path: '/referrals' },
+  { programme: 'policing', prefix: 'CON', machine: concernMachine, path: '/forums/concerns' },
 ]
 
 /** The case settings of a programme. Throws for a programme that has no cases yet. */

@@ -9,6 +9,7 @@ import { baghdadDay } from '@/lib/format'
 import type { WorkRow } from '@/lib/grants/work-query'
 import { casesOf } from '@/lib/programmes'
 import { getMyWork } from '@/lib/work'
+import { forumSections } from './work-forums'
 import { referralSections } from './work-referrals'
 import { type Item, WorkSection } from './work-section'
 
@@ -26,6 +27,9 @@ const elsewhere = [
   'pending_approval_1',
   'pending_approval_2',
 ]
+
+/** Rights that bring work into the day. */
+const worksHere = ['grants.read', 'payments.read', 'referrals.read', 'forums.read', 'restricted.handle'] as const
 
 export default async function MyWorkPage() {
   const actor = await requireActor()
@@ -79,6 +83,7 @@ export default async function MyWorkPage() {
       more: '/safety',
     },
     ...referralSections({ t, locale, format }, work.referrals, new Date()),
+    ...forumSections({ t, format }, work.forums, new Date()),
     { key: 'returned', items: returned.map(toDo), more: '/grants?status=returned&mine=1' },
     { key: 'overdue', items: rest.filter(isLate).map(toDo) },
     {
@@ -182,7 +187,7 @@ export default async function MyWorkPage() {
     { key: 'waiting', items: mine.filter((row) => elsewhere.includes(row.status)).map(toDo), more: '/grants?mine=1' },
   ]
   const filled = sections.filter((section) => section.items.length > 0)
-  const hasWork = may(actor, 'grants.read') || may(actor, 'payments.read') || may(actor, 'referrals.read')
+  const hasWork = worksHere.some((right) => may(actor, right))
   return (
     <>
       <PageHeader title={t('work.title')} lead={t('work.greeting', { name: actor.name })} />

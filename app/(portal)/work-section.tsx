@@ -37,6 +37,10 @@ export type WorkSectionName =
   | 'referralsOverdue'
   | 'referrals'
   | 'staleFacilities'
+  | 'restricted'
+  | 'concernsToTriage'
+  | 'concerns'
+  | 'actionsOverdue'
 
 const most = 8
 

@@ -6,7 +6,7 @@ import { NavLink } from './nav-link'
 
 type Entry = {
   href: string
-  key: 'work' | 'people' | 'grants' | 'referrals' | 'payments' | 'budgets' | 'reports' | 'admin'
+  key: 'work' | 'people' | 'grants' | 'referrals' | 'forums' | 'restricted' | 'payments' | 'budgets' | 'reports' | 'admin'
   icon: IconName
   needs?: Permission
 }
@@ -17,6 +17,8 @@ const entries: readonly Entry[] = [
   { href: '/people', key: 'people', icon: 'users', needs: 'people.read' },
   { href: '/grants', key: 'grants', icon: 'hand-coins', needs: 'grants.read' },
   { href: '/referrals', key: 'referrals', icon: 'stethoscope', needs: 'referrals.read' },
+  { href: '/forums', key: 'forums', icon: 'message-square', needs: 'forums.read' },
+  { href: '/forums/restricted', key: 'restricted', icon: 'lock', needs: 'restricted.handle' },
   { href: '/payments', key: 'payments', icon: 'banknote', needs: 'payments.read' },
   { href: '/budgets', key: 'budgets', icon: 'wallet', needs: 'budgets.read' },
   { href: '/reports', key: 'reports', icon: 'chart-column', needs: 'figures.read' },

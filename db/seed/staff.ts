@@ -17,6 +17,7 @@ export type DemoStaff = {
   /** Staff of the livelihoods programme, who tell its stories. */
   members: Member[]
   health: Member[]
+  policing: Member[]
   teamIds: Record<SeedTeam, string>
   lineIds: string[]
   rounds: { id: string; opensOn: string; closesOn: string; screenUntil: string }[]
@@ -150,5 +151,6 @@ export async function seedStaffAndRounds(since: Date, today: Date): Promise<Demo
   )
   const members = all.filter((one) => one.programmes.includes('livelihoods'))
   const health = all.filter((one) => one.programmes.includes('health'))
-  return { members, health, teamIds, rounds: roundRows, lineIds: await seedBudget(members, since) }
+  const policing = all.filter((one) => one.programmes.includes('policing'))
+  return { members, health, policing, teamIds, rounds: roundRows, lineIds: await seedBudget(members, since) }
 }

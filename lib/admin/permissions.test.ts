@@ -1,14 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import {
-  incompatibleRoles,
-  type Permission,
-  permissions,
-  permissionTable,
-  type Role,
-  roles,
-  rolesNeedingSecondAdmin,
-} from '../auth/roles'
+import { type Permission, permissions, permissionTable, type Role, roles } from '../auth/roles'
+import { incompatibleRoles, rolesNeedingSecondAdmin } from '../auth/roles-apart'
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const scopeOf = (role: Role, permission: Permission) => permissionTable[role][permission] ?? '–'

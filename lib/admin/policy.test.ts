@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asActor } from '../auth/actor'
-import { incompatibleRoles, type Role, roles, rolesNeedingSecondAdmin } from '../auth/roles'
+import { type Role, roles } from '../auth/roles'
+import { incompatibleRoles, rolesNeedingSecondAdmin } from '../auth/roles-apart'
 import { allowed, whyNotApprove, whyNotDeactivate, whyNotEnd, whyNotGive, whyNotReach } from './policy'
 
 const actorWith = (role: Role) =>
@@ -36,7 +37,13 @@ describe('what an admin may', () => {
   })
 
   it('takes two where a role approves, moves money or gives rights', () => {
-    expect(rolesNeedingSecondAdmin).toEqual(['supervisor', 'programme_manager', 'finance_officer', 'admin'])
+    expect(rolesNeedingSecondAdmin).toEqual([
+      'supervisor',
+      'programme_manager',
+      'finance_officer',
+      'focal_point',
+      'admin',
+    ])
     expect(keys(whyNotApprove(admin, { ...asked, requestedBy: 'me' }))).toEqual(['admin.refused.second_admin'])
     expect(whyNotApprove(admin, asked)).toEqual([])
     expect(keys(whyNotApprove(admin, { ...asked, isApproved: true }))).toEqual(['admin.refused.role_history'])

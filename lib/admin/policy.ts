@@ -1,5 +1,6 @@
 import type { Actor } from '../auth/actor'
-import { incompatiblePair, may, type Permission, type Role, rolesNeedingSecondAdmin } from '../auth/roles'
+import { may, type Permission, type Role } from '../auth/roles'
+import { incompatiblePair, rolesNeedingSecondAdmin } from '../auth/roles-apart'
 import type { Permission as Answer } from '../commands/command'
 import type { Refusal } from '../commands/result'
 import type { HeldRole } from './domain'

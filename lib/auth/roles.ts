@@ -1,5 +1,13 @@
 /** The permission table: who may do what, and how far it reaches. The one place where a right is given. */
-export const roles = ['caseworker', 'supervisor', 'programme_manager', 'finance_officer', 'analyst', 'admin'] as const
+export const roles = [
+  'caseworker',
+  'supervisor',
+  'programme_manager',
+  'finance_officer',
+  'analyst',
+  'focal_point',
+  'admin',
+] as const
 export type Role = (typeof roles)[number]
 
 export const programmes = ['livelihoods', 'health', 'policing'] as const
@@ -50,6 +58,16 @@ export const permissions = [
   'supplies.read',
   'supplies.write',
   'supplies.approve',
+  'forums.read',
+  'forums.write',
+  'forums.approve',
+  'concerns.read',
+  'concerns.write',
+  'concerns.triage',
+  'restricted.handle',
+  'communities.read',
+  'communities.write',
+  'communities.approve',
   'standing_in.arrange',
   'users.manage',
   'teams.manage',
@@ -76,6 +94,9 @@ const programmeOfRoom: Partial<Record<string, Programme>> = {
   facilities: 'health',
   consultations: 'health',
   supplies: 'health',
+  forums: 'policing',
+  concerns: 'policing',
+  restricted: 'policing',
 }
 
 export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> = {
@@ -101,6 +122,12 @@ export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> =
     'consultations.write': 'team',
     'supplies.read': 'team',
     'supplies.write': 'team',
+    'forums.read': 'team',
+    'forums.write': 'team',
+    'concerns.read': 'team',
+    'concerns.write': 'team',
+    'communities.read': 'all',
+    'communities.write': 'team',
   },
   supervisor: {
     'register.search': 'all',
@@ -136,6 +163,14 @@ export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> =
     'supplies.read': 'team',
     'supplies.write': 'team',
     'supplies.approve': 'team',
+    'forums.read': 'team',
+    'forums.write': 'team',
+    'forums.approve': 'team',
+    'concerns.read': 'team',
+    'concerns.write': 'team',
+    'concerns.triage': 'team',
+    'communities.read': 'all',
+    'communities.write': 'team',
     'standing_in.arrange': 'all',
   },
   programme_manager: {
@@ -161,6 +196,11 @@ export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> =
     'consultations.read': 'all',
     'supplies.read': 'all',
     'supplies.approve': 'all',
+    'forums.read': 'all',
+    'forums.approve': 'all',
+    'concerns.read': 'all',
+    'communities.read': 'all',
+    'communities.approve': 'all',
     'standing_in.arrange': 'all',
   },
   finance_officer: {
@@ -170,7 +210,9 @@ export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> =
     'payments.authorise': 'all',
     'payments.release': 'all',
   },
-  analyst: { 'figures.read': 'all' },
+  analyst: { 'figures.read': 'all', 'communities.read': 'all' },
+  // Reads and handles what is said about the conduct of police. Nothing else, and nobody else does.
+  focal_point: { 'restricted.handle': 'all' },
   admin: {
     'users.manage': 'all',
     'teams.manage': 'all',
@@ -178,29 +220,6 @@ export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> =
     'api_keys.manage': 'all',
     'audit.read': 'all',
   },
-}
-
-/** Roles that approve, move money or give rights: a second admin must agree before one of them counts. */
-export const rolesNeedingSecondAdmin: readonly Role[] = ['supervisor', 'programme_manager', 'finance_officer', 'admin']
-
-/**
- * Pairs that nobody may hold together. Admin or Finance with an approving role, and Caseworker with Finance, come from
- * the programme's separation of duties; Admin with Caseworker follows from "an admin reads no case content".
- */
-export const incompatibleRoles: readonly (readonly [Role, Role])[] = [
-  ['admin', 'supervisor'],
-  ['admin', 'programme_manager'],
-  ['admin', 'caseworker'],
-  ['admin', 'analyst'],
-  ['finance_officer', 'supervisor'],
-  ['finance_officer', 'programme_manager'],
-  ['finance_officer', 'caseworker'],
-  ['admin', 'finance_officer'],
-]
-
-/** The pair of roles that cannot be held together, or null. */
-export function incompatiblePair(held: readonly Role[]): readonly [Role, Role] | null {
-  return incompatibleRoles.find(([a, b]) => held.includes(a) && held.includes(b)) ?? null
 }
 
 /** How far a permission reaches for someone with these roles. */

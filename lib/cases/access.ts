@@ -11,7 +11,11 @@ import type { CaseAsRead } from './transition'
 export type LoadedCase = CaseAsRead & Placed & { reference: string; programme: Programme }
 
 /** Which right lets someone work on the cases of a programme. */
-const workRight: Record<string, Permission> = { livelihoods: 'grants.write', health: 'referrals.write' }
+const workRight: Record<string, Permission> = {
+  livelihoods: 'grants.write',
+  health: 'referrals.write',
+  policing: 'concerns.write',
+}
 
 /** One case in the actor's scope, locked; null when it does not exist for them. With a version: as the form saw it. */
 export async function lockCase(

@@ -10,6 +10,8 @@ export type Machine<S extends string = string, D extends string = string> = {
   steps: readonly S[]
   /** States in which nothing more is expected of us. */
   closed: readonly S[]
+  /** The deeds that take up again what was closed; no other leaves a closed state. */
+  reopens?: readonly NoInfer<D>[]
   deeds: Record<D, { from: readonly S[]; to: readonly S[] }>
 }
 
@@ -21,6 +23,9 @@ export function defineMachine<const S extends string, const D extends string>(ma
     for (const state of [...from, ...to]) {
       if (!known.has(state)) throw new Error(`${machine.name}: ${deed} names an unknown state ${state}`)
     }
+    const leaves = from.find((state) => machine.closed.includes(state))
+    if (leaves && !machine.reopens?.some((named) => named === deed))
+      throw new Error(`${machine.name}: ${deed} leaves the closed state ${leaves}`)
   }
   return machine
 }

@@ -30,6 +30,11 @@ export type NotificationKind =
   | 'referral_emergency'
   | 'referral_overdue'
   | 'referral_answered'
+  | 'concern_overdue'
+  | 'action_overdue'
+  | 'action_unanswered'
+  // Written by the database when a concern about the conduct of police is kept.
+  | 'restricted_raised'
   // Written by the database when a consent is withdrawn.
   | 'consent_withdrawn'
 

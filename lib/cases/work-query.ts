@@ -55,6 +55,7 @@ export function listNotifications(actor: Actor) {
         // Who pays sees no case; the payment is named in what they are told.
         reference: sql<string | null>`coalesce(${cases.reference}, ${notifications.data} ->> 'reference')`,
         trancheId: sql<string | null>`${notifications.data} ->> 'trancheId'`,
+        actionId: sql<string | null>`${notifications.data} ->> 'actionId'`,
         programme: cases.programme,
       })
       .from(notifications)

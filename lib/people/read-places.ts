@@ -5,7 +5,7 @@ import { locations } from '../../db/schema/places'
 import type { Named } from '../i18n/in-locale'
 
 /** A place to choose, with the one that it lies in. */
-export type Place = { pcode: string; name: Named; within: Named | null }
+export type Place = { pcode: string; parent: string | null; name: Named; within: Named | null }
 
 /** Places in use of one level (1 governorate, 3 sub-district), by the place they lie in. */
 export async function readPlaces(tx: Tx, level: 1 | 3): Promise<Place[]> {
@@ -13,6 +13,7 @@ export async function readPlaces(tx: Tx, level: 1 | 3): Promise<Place[]> {
   const rows = await tx
     .select({
       pcode: locations.pcode,
+      parentPcode: locations.parentPcode,
       en: locations.nameEn,
       ar: locations.nameAr,
       ckb: locations.nameCkb,
@@ -24,8 +25,9 @@ export async function readPlaces(tx: Tx, level: 1 | 3): Promise<Place[]> {
     .leftJoin(parent, eq(parent.pcode, locations.parentPcode))
     .where(and(eq(locations.level, level), eq(locations.isActive, true)))
     .orderBy(asc(locations.parentPcode), asc(locations.pcode))
-  return rows.map(({ pcode, en, ar, ckb, withinEn, withinAr, withinCkb }) => ({
+  return rows.map(({ pcode, parentPcode, en, ar, ckb, withinEn, withinAr, withinCkb }) => ({
     pcode,
+    parent: parentPcode,
     name: { en, ar, ckb },
     within: withinEn && withinAr ? { en: withinEn, ar: withinAr, ckb: withinCkb } : null,
   }))

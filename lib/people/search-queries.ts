@@ -26,13 +26,14 @@ const caseSchema = z.object({
   father_name: z.nullable(z.string()),
   grandfather_name: z.nullable(z.string()),
   family_name: z.nullable(z.string()),
+  summary: z.nullable(z.string()),
 })
 
 async function casesFound(tx: Tx, references: readonly string[]): Promise<CaseHit[]> {
   if (references.length === 0) return []
   const rows = await tx.execute(sql`
-    select c.id::text, c.reference, c.programme, c.status, p.given_name, p.father_name, p.grandfather_name, p.family_name
-    from cases c left join grants g on g.case_id = c.id left join referrals r on r.case_id = c.id
+    select c.id::text, c.reference, c.programme, c.status, p.given_name, p.father_name, p.grandfather_name, p.family_name, t.summary
+    from cases c left join grants g on g.case_id = c.id left join referrals r on r.case_id = c.id left join concern_texts t on t.case_id = c.id
     left join people p on p.id = coalesce(g.person_id, r.person_id)
     where c.reference = any(${textArray(references)}) order by c.reference desc limit 10`)
   return z
@@ -43,12 +44,14 @@ async function casesFound(tx: Tx, references: readonly string[]): Promise<CaseHi
       reference: row.reference,
       status: row.status,
       path: casesOf(row.programme).path,
-      name: fullName({
-        givenName: row.given_name ?? '',
-        fatherName: row.father_name ?? '',
-        grandfatherName: row.grandfather_name ?? '',
-        familyName: row.family_name ?? '',
-      }),
+      name:
+        row.summary ??
+        fullName({
+          givenName: row.given_name ?? '',
+          fatherName: row.father_name ?? '',
+          grandfatherName: row.grandfather_name ?? '',
+          familyName: row.family_name ?? '',
+        }),
     }))
 }
 

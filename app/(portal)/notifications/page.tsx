@@ -51,7 +51,11 @@ export default async function NotificationsPage() {
                   ? '/budgets#pending'
                   : row.kind === 'safety_raised' && row.caseId
                     ? '/safety'
-                    : row.caseId && row.programme && `${casesOf(row.programme).path}/${row.caseId}`
+                    : row.kind === 'restricted_raised' && row.caseId
+                      ? `/forums/restricted/${row.caseId}`
+                      : row.actionId
+                        ? `/forums/actions/${row.actionId}`
+                        : row.caseId && row.programme && `${casesOf(row.programme).path}/${row.caseId}`
             return (
               <li
                 key={row.id}

@@ -1,7 +1,7 @@
 import type { Programme, Role } from '../../../lib/auth/roles'
 import type { SeedTeam } from './places'
 
-/** The demo's teams, the districts they reach, and 36 made-up members of staff. */
+/** The demo's teams, the districts they reach, and 42 made-up members of staff. */
 export const seedTeams = [
   { code: 'falluja', nameEn: 'Falluja', nameAr: 'الفلوجة', districtPcode: 'IQG01Q01' },
   { code: 'ramadi', nameEn: 'Ramadi', nameAr: 'الرمادي', districtPcode: 'IQG01Q03' },
@@ -41,7 +41,7 @@ export const seedStaff: readonly SeedStaff[] = [
   member('manager', 'Nour Al-Alwani', 'نور العلواني', 'programme_manager', null),
   member('finance', 'Mustafa Al-Rawi', 'مصطفى الراوي', 'finance_officer', null),
   member('finance2', 'Haider Al-Obeidi', 'حيدر العبيدي', 'finance_officer', null),
-  member('analyst', 'Sara Al-Hiti', 'سارة الهيتي', 'analyst', null, ['livelihoods', 'health']),
+  member('analyst', 'Sara Al-Hiti', 'سارة الهيتي', 'analyst', null, ['livelihoods', 'health', 'policing']),
   member('admin', 'Omar Al-Ani', 'عمر العاني', 'admin', null),
   member('admin2', 'Rana Al-Kubaisi', 'رنا الكبيسي', 'admin', null),
   member('supervisor3', 'Yasir Al-Zobaie', 'ياسر الزوبعي', 'supervisor', 'ameriyat'),
@@ -69,5 +69,11 @@ export const seedStaff: readonly SeedStaff[] = [
   member('health2', 'Tariq Al-Dulaimi', 'طارق الدليمي', 'caseworker', 'ramadi', ['health']),
   member('health-supervisor', 'Dr. Lamia Al-Hadithi', 'د. لمياء الحديثي', 'supervisor', 'falluja', ['health']),
   member('health-supervisor2', 'Dr. Anas Al-Ani', 'د. أنس العاني', 'supervisor', 'ramadi', ['health']),
+  member('policing', 'Hadi Al-Mahamdi', 'هادي المحمدي', 'caseworker', 'falluja', ['policing']),
+  member('policing2', 'Sundus Al-Dulaimi', 'سندس الدليمي', 'caseworker', 'ramadi', ['policing']),
+  member('policing-supervisor', 'Khalil Al-Jumaili', 'خليل الجميلي', 'supervisor', 'falluja', ['policing']),
+  member('policing-supervisor2', 'Afrah Al-Alwani', 'أفراح العلواني', 'supervisor', 'ramadi', ['policing']),
+  member('policing-manager', 'Salah Al-Kubaisi', 'صلاح الكبيسي', 'programme_manager', null, ['policing']),
+  member('focal', 'Ibtisam Al-Rawi', 'ابتسام الراوي', 'focal_point', null, ['policing']),
   member('health-manager', 'Dr. Saba Al-Rawi', 'د. صبا الراوي', 'programme_manager', null, ['health']),
 ]

@@ -6,11 +6,13 @@ import { budgets } from './ar/budgets'
 import { cases } from './ar/cases'
 import { committee } from './ar/committee'
 import { common } from './ar/common'
+import { concerns } from './ar/concerns'
 import { consultations } from './ar/consultations'
 import { disclosures } from './ar/disclosures'
 import { errors } from './ar/errors'
 import { facilities } from './ar/facilities'
 import { figures } from './ar/figures'
+import { forums } from './ar/forums'
 import { grants } from './ar/grants'
 import { healthFigures } from './ar/healthFigures'
 import { loop } from './ar/loop'
@@ -34,6 +36,7 @@ export const ar = {
   admin,
   people,
   cases,
+  forums,
   grants,
   paper,
   sheets,
@@ -54,6 +57,7 @@ export const ar = {
   facilities,
   healthFigures,
   apiKeys,
+  concerns,
   consultations,
   supplies,
 }

@@ -6,11 +6,13 @@ import { budgets } from './en/budgets'
 import { cases } from './en/cases'
 import { committee } from './en/committee'
 import { common } from './en/common'
+import { concerns } from './en/concerns'
 import { consultations } from './en/consultations'
 import { disclosures } from './en/disclosures'
 import { errors } from './en/errors'
 import { facilities } from './en/facilities'
 import { figures } from './en/figures'
+import { forums } from './en/forums'
 import { grants } from './en/grants'
 import { healthFigures } from './en/healthFigures'
 import { loop } from './en/loop'
@@ -34,6 +36,7 @@ export const en = {
   admin,
   people,
   cases,
+  forums,
   grants,
   paper,
   sheets,
@@ -54,6 +57,7 @@ export const en = {
   facilities,
   healthFigures,
   apiKeys,
+  concerns,
   consultations,
   supplies,
 }
