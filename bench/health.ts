@@ -18,10 +18,10 @@ const pages = [
   ['healthsupervisor', 'Referrals, overdue', '/referrals?overdue=1'],
   ['nurse', 'Registers', '/referrals/consultations'],
   ['nurse', 'Registers with one in 5,000', '/referrals/consultations?displacement=refugee_asylum_seeker'],
-  ['nurse', 'Registers with nobody', '/referrals/consultations?displacement=other&sex=female'],
+  ['nurse', 'Registers, two filters, nobody', '/referrals/consultations?displacement=other&sex=female'],
   [
     'nurse',
-    'Registers, narrowed by four',
+    'Registers, four filters, nobody',
     '/referrals/consultations?sex=female&age_band=60%2B&disability=yes&visit=new',
   ],
   ['healthmanager', 'Totals of a year', '/referrals/consultations/totals'],

@@ -89,6 +89,7 @@ async function makeReferrals(
       case when b.status = 'rejected' then 'no_capacity' end, case when b.n % 5 < 3 then 'female' else 'male' end,
       (array['0-4', '5-11', '12-17', '18-59', '60+'])[1 + b.n % 5], (array['returnee', 'idp_in_camp', 'host_community'])[1 + b.n % 3], b.n % 11 = 0
     from bench_referrals b join bench_people p on p.n = b.n / 2 join bench_facilities f on f.place = b.n % 40`
+  await sql`select referral_figures_rebuild()`
   await sql`insert into referral_clinical (case_id, reason, diagnosis) select id, 'Chest pain', 'Suspected angina' from bench_referrals`
 }
 

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { type Tx, withActor, withSystem } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
 import { may } from '../../auth/roles'
@@ -12,30 +12,6 @@ export type Period = { from: string; to: string }
 
 /** Whether this actor sees figures of people they may not look up: then small groups are withheld. */
 export const isDeidentified = (actor: Actor) => !may(actor, 'referrals.read')
-
-// Half-open moments, so that the index on requested_at is walked; days are Baghdad's, three hours ahead all year.
-const inPeriod = ({ from, to }: Period) =>
-  sql`f.requested_at >= ${`${from}T00:00:00+03:00`}::timestamptz and f.requested_at < ${`${to}T00:00:00+03:00`}::timestamptz + interval '1 day'`
-
-const columnOf: Record<Dimension, SQL> = {
-  service: sql`f.service`,
-  priority: sql`f.priority`,
-  outcome: sql`coalesce(f.outcome, 'open')`,
-  facility: sql`f.facility_id::text`,
-  sex: sql`f.sex`,
-  age_band: sql`f.age_band`,
-  displacement: sql`f.displacement`,
-  disability: sql`case when f.has_disability then 'yes' else 'no' end`,
-  district: sql`f.district_pcode`,
-}
-const conditionOf: Record<Measure, SQL> = {
-  referrals: sql`true`,
-  accepted: sql`f.accepted_at is not null`,
-  attended: sql`f.attended_at is not null`,
-  known: sql`f.outcome is not null and f.outcome <> 'unknown'`,
-  missed: sql`f.missed_count > 0`,
-  rejected: sql`f.reject_reason is not null`,
-}
 
 type Raw = Record<Measure, number> & {
   dimension: FigureRow['dimension']
@@ -135,9 +111,8 @@ export async function listHealthRecords(actor: Actor, filter: RecordFilter, afte
       tx.execute<RawRecord>(sql`
         select f.case_id, f.reference, f.status, f.service, f.priority, f.sex, f.age_band, f.district_pcode,
           to_char(f.requested_at at time zone 'Asia/Baghdad', 'YYYY-MM-DD') as sent_on
-        from referral_facts f where ${inPeriod(filter)} and ${conditionOf[measure]}
-          and ${dimension ? sql`${columnOf[dimension]} = ${value}` : sql`true`} and ${start ? sql`f.case_id < ${start}::uuid` : sql`true`}
-        order by f.case_id desc limit ${most + 1}`),
+        from health_records(${measure}, ${dimension}, ${value}, ${filter.from}::date, ${filter.to}::date, ${start}::uuid, ${most + 1}) f
+        order by f.case_id desc`),
       readNames(tx),
     ])
     if (isHidden && !start && found.length > 0 && found.length < leastShown) return nothing

@@ -5,7 +5,7 @@ import { good } from '../../../db/testing-grant'
 import { referralAt, referralOf } from '../../../db/testing-referral'
 import { makeWorld, type World } from '../../../db/testing-world'
 import { recordAccepted } from '../record-commands'
-import { getHealthFigures, type Period } from './queries'
+import { getHealthFigures, listHealthRecords, type Period } from './queries'
 
 let world: World
 const caseIds: string[] = []
@@ -114,6 +114,32 @@ describe('the totals of referrals', () => {
     await sql`update referrals set attended_at = requested_at + interval '3 hours', outcome = 'treated' where service = 'dental'`
     await fold()
     await expectAgreement()
+  })
+
+  it('open as many referrals as they count, page by page and of past days too', async () => {
+    const period = { from: '2026-03-17', to: '2026-05-02' }
+    for (const part of ['healthManager', 'healthSupervisor'] as const) {
+      const { rows } = await getHealthFigures(world.actor[part], period)
+      const filters = [
+        { measure: 'referrals', dimension: null, value: '' },
+        { measure: 'missed', dimension: 'service', value: 'dental' },
+        { measure: 'attended', dimension: 'disability', value: 'no' },
+        { measure: 'known', dimension: 'outcome', value: 'treated' },
+      ] as const
+      for (const { measure, dimension, value } of filters) {
+        const row = rows.find((one) => one.dimension === (dimension ?? 'all') && one.value === value)
+        const found: string[] = []
+        let after: string | null = null
+        do {
+          const page = await listHealthRecords(world.actor[part], { ...period, measure, dimension, value }, after)
+          found.push(...page.rows.map(({ reference }) => reference))
+          after = page.next
+        } while (after)
+        expect(new Set(found).size, `${part} ${measure}`).toBe(row?.[measure])
+        expect(found.length).toBe(row?.[measure])
+        expect(found.length).toBeGreaterThan(0)
+      }
+    }
   })
 
   it('write nothing down when nothing that is counted has changed', async () => {
