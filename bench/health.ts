@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { cpus, loadavg } from 'node:os'
 import type postgres from 'postgres'
 import { connected } from '../db/server/roles'
 import { withDatabase } from '../db/test-setup/server'
 import { newApiSecret } from '../lib/auth/api-key'
 import { ensureBuilt } from '../scripts/build.mjs'
 import { benchDatabase, sessionOf, settingsOf, startBenchServer } from './database'
-import { ask, measure, type Times } from './load'
-import { startBenchPortal } from './portal'
+import { ask } from './load'
+import { type BenchPortal, startBenchPortal } from './portal'
 
-/** Health at 10,000 and at 1,000,000 consultations: the same pages, in one run, and how much longer the large ones take. */
+/**
+ * Health at 10,000 and at 1,000,000 consultations: the same pages, and how much longer the large ones take. Each page is asked of
+ * the small and of the large portal in turns, so that whatever else the machine does burdens both.
+ */
 const sizes = process.argv[2]?.split(',').map(Number) ?? [10_000, 1_000_000]
 const warmUps = 5
 const runs = 20
@@ -32,6 +36,16 @@ const pages = [
   ['key', 'FHIR Consent', '/api/fhir/Consent'],
   ['key', 'FHIR Patient by id', '/api/fhir/Patient/:person'],
 ] as const
+const parts = [...new Set(pages.map(([part]) => part))]
+
+type Stage = {
+  name: string
+  superUrl: string
+  portal: BenchPortal
+  proofs: Map<string, Record<string, string>>
+  person: string
+}
+type Server = Awaited<ReturnType<typeof startBenchServer>>
 
 /** A key to all facilities of the bench, as a header; its secret is made anew each run. */
 async function keyOf(sql: postgres.Sql): Promise<string> {
@@ -44,10 +58,10 @@ async function keyOf(sql: postgres.Sql): Promise<string> {
   return `Bearer ${secret}`
 }
 
-async function measureSize(server: Awaited<ReturnType<typeof startBenchServer>>, count: number) {
-  const database = await benchDatabase(server, count, 'bench_health')
-  const superUrl = withDatabase(server.superUrl, database)
-  const parts = [...new Set(pages.map(([part]) => part))]
+/** The database of a size, a portal on it, and who opens it. */
+async function stageOf(server: Server, count: number): Promise<Stage> {
+  const name = await benchDatabase(server, count, 'bench_health')
+  const superUrl = withDatabase(server.superUrl, name)
   const { proofs, person } = await connected(superUrl, async (sql) => {
     const made = new Map<string, Record<string, string>>()
     for (const part of parts)
@@ -57,51 +71,72 @@ async function measureSize(server: Awaited<ReturnType<typeof startBenchServer>>,
     >`select person_id as id from referrals order by case_id desc offset 50 limit 1`
     return { proofs: made, person: row?.id ?? '' }
   })
-  const portal = await startBenchPortal(settingsOf(server, database))
-  const found = new Map<string, Times>()
-  try {
-    for (const [part, name, path] of pages) {
-      const url = portal.url + path.replace(':person', person)
-      const open = async () => {
-        const { status } = await ask(url, '', undefined, proofs.get(part))
-        if (status !== 200) throw new Error(`${url} answers ${status}`)
-      }
-      await measure(warmUps, 1, open)
-      const times = await measure(runs, 1, open)
-      found.set(name, times)
-      console.log(
-        `${count.toLocaleString('en').padStart(9)}  ${name.padEnd(30)} p50 ${times.p50} ms, p95 ${times.p95} ms`,
-      )
+  return { name, superUrl, proofs, person, portal: await startBenchPortal(settingsOf(server, name)) }
+}
+
+/** Milliseconds of one request. */
+async function timeOf({ portal, proofs, person }: Stage, part: string, path: string): Promise<number> {
+  const url = portal.url + path.replace(':person', person)
+  const from = performance.now()
+  const { status } = await ask(url, '', undefined, proofs.get(part))
+  if (status !== 200) throw new Error(`${url} answers ${status}`)
+  return performance.now() - from
+}
+
+const round = (value: number) => Math.round(value * 10) / 10
+const share = (times: readonly number[], part: number) =>
+  round(times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0)
+
+/** What Postgres itself spent on a request since it was last asked, planning included, ms. */
+async function spentIn(sql: postgres.Sql, { name }: Stage): Promise<number> {
+  const [spent] = await sql<{ ms: number }[]>`
+    select coalesce(sum(total_exec_time + total_plan_time), 0)::float as ms from pg_stat_statements
+    where dbid = (select oid from pg_database where datname = ${name}) and toplevel and query not like '%pg_stat_statements%'`
+  return round((spent?.ms ?? 0) / runs)
+}
+
+/** One page in turns on all sizes: a line of the table. */
+async function measureInTurns(sql: postgres.Sql, stages: readonly Stage[], part: string, path: string) {
+  const times = stages.map((): number[] => [])
+  for (let run = -warmUps; run < runs; run++) {
+    if (run === 0) await sql`select pg_stat_statements_reset()`
+    for (const [at, stage] of stages.entries()) {
+      const took = await timeOf(stage, part, path)
+      if (run >= 0) times[at]?.push(took)
     }
-  } finally {
-    await portal.stop()
   }
-  return found
+  const spent: number[] = []
+  for (const stage of stages) spent.push(await spentIn(sql, stage))
+  const ratio = (values: readonly number[]) => Math.round(((values.at(-1) ?? 0) / (values[0] ?? 1)) * 100) / 100
+  const [p50, p95] = [0.5, 0.95].map((part) => times.map((one) => share(one, part)))
+  return {
+    'p50 ms': p50?.join(' → '),
+    'p95 ms': p95?.join(' → '),
+    'p50 ×': ratio(p50 ?? []),
+    'p95 ×': ratio(p95 ?? []),
+    'db ms': spent.join(' → '),
+  }
 }
 
 await ensureBuilt()
 const server = await startBenchServer()
-const results: [number, Map<string, Times>][] = []
+const stages: Stage[] = []
+const table: Record<string, object> = {}
 try {
-  for (const count of sizes) results.push([count, await measureSize(server, count)])
+  for (const count of sizes) stages.push(await stageOf(server, count))
+  await connected(stages[0]?.superUrl ?? '', async (sql) => {
+    for (const [part, name, path] of pages) {
+      const line = await measureInTurns(sql, stages, part, path)
+      table[name] = line
+      console.log(name.padEnd(32), JSON.stringify(line))
+    }
+  })
 } finally {
+  for (const { portal } of stages) await portal.stop()
   await server.stop()
 }
-const [small, large] = [results[0]?.[1], results.at(-1)?.[1]]
-console.table(
-  Object.fromEntries(
-    pages.map(([, name]) => [
-      name,
-      {
-        ...Object.fromEntries(
-          results.flatMap(([count, times]) => [
-            [`p50 at ${count.toLocaleString('en')}`, times.get(name)?.p50],
-            [`p95 at ${count.toLocaleString('en')}`, times.get(name)?.p95],
-          ]),
-        ),
-        'p50 ratio': Math.round(((large?.get(name)?.p50 ?? 0) / (small?.get(name)?.p50 ?? 1)) * 100) / 100,
-        'p95 ratio': Math.round(((large?.get(name)?.p95 ?? 0) / (small?.get(name)?.p95 ?? 1)) * 100) / 100,
-      },
-    ]),
-  ),
+console.log(`${sizes.map((count) => count.toLocaleString('en')).join(' → ')} consultations, ${runs} runs each in turns`)
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model}, load ${loadavg().map(round).join(' ')}, Node ${process.version}, PostgreSQL ${server.version}`,
 )
+console.table(table)
