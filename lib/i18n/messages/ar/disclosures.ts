@@ -22,7 +22,7 @@ export const disclosures = {
     revoked: 'انتهى في {date}: أوقفناه',
     finished: 'انتهى في {date}: اكتملت الإجابة',
   },
-  field: { account: 'رقم الحساب أو المحفظة', amount: 'مبلغ الدفعة ومرجعها' },
+  field: { account: 'رقم الحساب أو المحفظة', amount: 'الدفعة' },
   newest:
     'تظهر هنا أحدث {count, plural, one {مشاركة} two {مشاركتين} few {# مشاركات} many {# مشاركة} other {# مشاركة}}.',
   older: 'المشاركات الأقدم',

@@ -22,7 +22,7 @@ export const disclosures = {
     revoked: 'ended {date}: stopped by us',
     finished: 'ended {date}: all is answered',
   },
-  field: { account: 'account or wallet number', amount: 'amount and reference of the payment' },
+  field: { account: 'account or wallet number', amount: 'payment' },
   newest: '{count, plural, one {The newest disclosure is} other {The newest # disclosures are}} shown here.',
   older: 'Older disclosures',
   newer: 'Newer disclosures',
