@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { type Permission, permissions, permissionTable, type Role, roles } from '../auth/roles'
+import { type Permission, permissions, type Role, roles } from '../auth/roles'
+import { permissionTable } from '../auth/permission-table'
 import { incompatibleRoles, rolesNeedingSecondAdmin } from '../auth/roles-apart'
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
@@ -8,7 +9,7 @@ const scopeOf = (role: Role, permission: Permission) => permissionTable[role][pe
 
 const words = `# Permissions
 
-Generated from \`lib/auth/roles.ts\`; do not edit. \`npx vitest run lib/admin/permissions.test.ts -u\` writes it anew, and
+Generated from \`lib/auth/permission-table.ts\`; do not edit. \`npx vitest run lib/admin/permissions.test.ts -u\` writes it anew, and
 the same test fails when it is stale. A change of rights is a visible difference here.
 
 A cell says how far the permission reaches: \`own\` (assigned to me, or made by me and unassigned), \`team\` (my teams'),

@@ -2,7 +2,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { officeKind } from '@/lib/documents/office'
 import { openZip } from '@/lib/documents/zip'
 import { SheetError, type SheetLimits } from './problem'
-import type { NumberedRow } from './read-table'
+import type { Sheet } from './read-table'
 
 /** A number of a cell as people wrote it: 15 digits as Excel shows, no noise behind them (0.30000000000000004), no exponent. */
 export function plainNumber(text: string): string {
@@ -77,17 +77,15 @@ function check(bytes: Uint8Array, limits: SheetLimits): void {
   }
 }
 
-/** The first sheet of a workbook that holds anything, as text. A cell with an error (#REF!) is empty. */
-export async function readXlsx(
-  bytes: Uint8Array,
-  limits: SheetLimits,
-): Promise<{ sheetName: string; rows: NumberedRow[] }> {
+/** The sheets of a workbook, as text. A cell with an error (#REF!) is empty, and so are the hidden cells of a merged one. */
+export async function readXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<Sheet[]> {
   check(bytes, limits)
   const sheets = await readXlsxFile(Buffer.from(bytes), { parseNumber: plainNumber, trim: false }).catch(() => {
     throw new SheetError('sheets.broken')
   })
-  const found = sheets.find(({ data }) => data.some((row) => row.some((cell) => cell !== null))) ?? sheets[0]
-  if (!found) throw new SheetError('sheets.empty')
-  const rows = found.data.slice(0, limits.rows + 2).map((row, at) => ({ line: at + 1, cells: row.map(textOf) }))
-  return { sheetName: found.sheet, rows }
+  if (sheets.length === 0) throw new SheetError('sheets.empty')
+  return sheets.map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.slice(0, limits.rows + 2).map((row, at) => ({ line: at + 1, cells: row.map(textOf) })),
+  }))
 }

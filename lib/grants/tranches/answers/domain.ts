@@ -2,6 +2,7 @@ import { parseDate } from '../../../dates'
 import { cleanText, toAsciiDigits } from '../../../digits'
 import type { Currency } from '../../../format'
 import { parseMoney } from '../../../money'
+import { plainHead } from '../../../sheets/heads'
 
 /** What a row of a bank's answers comes to; `ready` rows change something, `applied` ones did, the others say why not. */
 export const findings = [
@@ -50,14 +51,6 @@ const heads: Record<AnswerField, readonly string[]> = {
   paidOn: ['date', 'paid on', 'payment date', 'value date', 'التاريخ', 'تاريخ الصرف', 'تاريخ الدفع'],
   reason: ['reason', 'remark', 'note', 'السبب', 'الملاحظات', 'ملاحظة'],
 }
-
-const plainHead = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\u0640]/gu, '')
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/[^\p{L}\p{N}]/gu, '')
 
 const fieldOf = new Map(answerFields.flatMap((field) => heads[field].map((head) => [plainHead(head), field] as const)))
 

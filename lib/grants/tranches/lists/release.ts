@@ -2,8 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import { releaseLists } from '../../../../db/schema/tranches'
 import type { Actor } from '../../../auth/actor'
 import { command } from '../../../commands/command'
+import { drive } from '../../../commands/drive'
 import { refuse } from '../../../commands/result'
-import { drive } from '../drive'
 import { canPay, listRef, lockList, whileMade } from './commands'
 
 /** As many tranches go into one transaction: what is released stays so, whatever happens to the rest. */

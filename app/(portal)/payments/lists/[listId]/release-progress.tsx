@@ -1,10 +1,10 @@
 import { getI18n } from '@/app/i18n'
 import { PlainForm } from '@/components/form/plain-form'
+import { KeepFresh } from '@/components/ui/keep-fresh'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { Section } from '@/components/ui/section'
 import type { ListHead } from '@/lib/grants/tranches/lists/queries'
 import { stopRelease } from '../../actions'
-import { KeepFresh } from '../../keep-fresh'
 
 /** How far the release of a list is. It can be left, and stopped; only who began it keeps it going. */
 export async function ReleaseProgress({ list, isMine }: { list: ListHead; isMine: boolean }) {

@@ -1,4 +1,4 @@
-import type { Result } from '../../commands/result'
+import type { Result } from './result'
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -21,7 +21,7 @@ export async function drive<Data extends { state: string }>(
       if (result.data.state !== under) return result.data.state
       tries = 0
     } else {
-      // Someone else moved one of the tranches at the same moment.
+      // Someone else moved one of the records at the same moment.
       if (result.code !== 'conflict' && result.code !== 'unavailable') return result.code
       tries++
       await pause(100 * 2 ** tries)
