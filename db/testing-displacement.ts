@@ -17,17 +17,10 @@ import type { World } from './testing-world'
 /** A monitored location in Falluja, of names that no other test knows unless they are given. */
 export async function makeSite(change: Partial<typeof monitoredLocations.$inferInsert> = {}): Promise<string> {
   const id = newId()
-  const names = {
-    nameEn: `Hay ${id.slice(-10)}`,
-    nameAr: `حي ${id.slice(-10)}`,
-    dtmNameEn: '',
-    dtmNameAr: '',
-    aliases: [],
-  }
-  const row = { id, ...names, districtPcode: 'IQG01Q01', ...change }
-  await withSystem('test site', (tx) =>
-    tx.insert(monitoredLocations).values({ searchText: searchTextOf({ ...names, ...change }), ...row }),
-  )
+  const { nameEn = `Hay ${id.slice(-10)}`, nameAr = `حي ${id.slice(-10)}`, aliases = [] } = change
+  const names = { nameEn, nameAr, dtmNameEn: '', dtmNameAr: '', aliases }
+  const row = { id, ...names, searchText: searchTextOf(names), districtPcode: 'IQG01Q01', ...change }
+  await withSystem('test site', (tx) => tx.insert(monitoredLocations).values(row))
   return id
 }
 

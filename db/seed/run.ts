@@ -3,6 +3,7 @@ import { withSystem } from '../client'
 import { notifications } from '../schema/records'
 import { castOf } from './cast'
 import { seedConsultations } from './consultations'
+import { seedDisplacement } from './displacement'
 import { seedGrants } from './grants'
 import { seedHealth } from './health'
 import { seedPeople } from './people'
@@ -30,6 +31,7 @@ export async function seedDemo(): Promise<void> {
   await seedHealth(staff, since, today, random.fork('health'))
   await seedConsultations(staff, today, random.fork('consultations'))
   await seedSupplies(staff, today, random.fork('supplies'))
+  await seedDisplacement(staff, since, today, random.fork('displacement'))
   // What happened last week has been read; the bell rings for the last days only.
   await withSystem('practice data', (tx) =>
     tx

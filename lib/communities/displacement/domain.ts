@@ -11,14 +11,10 @@ export type Population = (typeof populations)[number]
 export const countMethods = ['counted', 'families_x6', 'camp_x5'] as const
 export type CountMethod = (typeof countMethods)[number]
 
-export const factorOf: Record<CountMethod, number | null> = { counted: null, families_x6: 6, camp_x5: 5 }
-
 export const confidences = ['high', 'medium', 'low'] as const
 export type Confidence = (typeof confidences)[number]
 
-/** What figures are broken down by, and whether the cells hold families or individuals (from round 119 on). */
-export const breakdowns = ['origin', 'period', 'shelter'] as const
-export type Breakdown = (typeof breakdowns)[number]
+/** Whether the cells of a breakdown hold families or, from round 119 on, individuals. */
 export const breakdownUnits = ['families', 'individuals'] as const
 export type BreakdownUnit = (typeof breakdownUnits)[number]
 
@@ -93,12 +89,6 @@ export type Cells = Partial<Record<string, number>>
 export const mostFamilies = 1_000_000
 export const mostIndividuals = 10_000_000
 
-/** Individuals as the method makes them; null when they are counted and so cannot be known from families. */
-export function individualsBy(method: CountMethod, families: number): number | null {
-  const factor = factorOf[method]
-  return factor === null ? null : families * factor
-}
-
 /** Numbers that add up only with their own kind: families, individuals that were counted, individuals that were multiplied. */
 export type Sum = { locations: number; families: number; counted: number; multiplied: number }
 
@@ -112,13 +102,4 @@ export function plus(a: Sum, b: Sum): Sum {
     counted: a.counted + b.counted,
     multiplied: a.multiplied + b.multiplied,
   }
-}
-
-/** A change of so much against the last round, and of at least so many families, is shown to who validates. */
-const notable = { share: 0.25, families: 20 }
-
-/** Whether a figure moved so far that someone should look at it. */
-export function isNotable(before: number, now: number): boolean {
-  const moved = Math.abs(now - before)
-  return moved >= notable.families && moved > before * notable.share
 }

@@ -125,7 +125,6 @@ export function getPlace(actor: Actor, locationId: string) {
     return place ? { place, trend } : null
   })
 }
-export type PlacePage = NonNullable<Awaited<ReturnType<typeof getPlace>>>
 
 /** Districts, their sub-districts and communities, of the governorates whose districts are known: for the form. */
 export function listAreas(actor: Actor) {
@@ -142,14 +141,15 @@ export function listAreas(actor: Actor) {
   })
 }
 
+/** A location as the register's file has it. */
+export type RegisterRow = Omit<PlaceDetail, 'district' | 'subDistrict' | 'community' | 'positionDistrict'> & {
+  positionDistrictPcode: string | null
+}
+
 /** The whole register, for the file. */
 export function listAllPlaces(actor: Actor) {
   return withActor(actor, async (tx) => {
-    const rows = await tx.execute<
-      Omit<PlaceDetail, 'district' | 'subDistrict' | 'community' | 'positionDistrict'> & {
-        positionDistrictPcode: string | null
-      }
-    >(sql`
+    const rows = await tx.execute<RegisterRow>(sql`
       select id, version, name_en as "nameEn", name_ar as "nameAr", dtm_name_en as "dtmNameEn", dtm_name_ar as "dtmNameAr", aliases,
         place_id as "placeId", dtm_location_id as "dtmLocationId", pcode, district_pcode as "districtPcode", sub_district_pcode as "subDistrictPcode",
         community_pcode as "communityPcode", latitude, longitude, is_camp as "isCamp", closed_on::text as "closedOn",

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { dateField } from '../../dates'
 import { choice, optionalChoice, optionalProse, prose, whole } from '../../fields'
 import {
-  type breakdowns,
   confidences,
   countMethods,
   mostFamilies,
@@ -63,12 +62,5 @@ export const enterCountSchema = z.pipe(
     return { ...rest, individuals: read.data ?? 0 }
   }),
 )
-export type CountInput = z.infer<typeof enterCountSchema>
 
 export const removeCountSchema = z.object({ ...which, version })
-
-/** Which of a figure's columns holds which breakdown. */
-export const columnOf = { origin: 'origins', period: 'periods', shelter: 'shelters' } as const satisfies Record<
-  (typeof breakdowns)[number],
-  string
->

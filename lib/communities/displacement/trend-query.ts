@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Tx, withActor } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
-import type { Named } from '../../i18n/in-locale'
 import type { Population, Sum } from './domain'
 import { type SumRow, sumColumns, totalColumns } from './sums'
 
@@ -64,8 +63,6 @@ const readCommunityTrend = (tx: Tx, pcode: string) =>
     sumColumns,
     sql`c.population`,
   )
-
-export type Area = { pcode: string; level: number; name: Named }
 
 /** The trend of a district or of a community, with its locations; null for a place that is neither. */
 export function getAreaTrend(actor: Actor, pcode: string) {

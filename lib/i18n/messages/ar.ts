@@ -9,6 +9,7 @@ import { common } from './ar/common'
 import { concerns } from './ar/concerns'
 import { consultations } from './ar/consultations'
 import { disclosures } from './ar/disclosures'
+import { displacement } from './ar/displacement'
 import { errors } from './ar/errors'
 import { facilities } from './ar/facilities'
 import { figures } from './ar/figures'
@@ -60,4 +61,5 @@ export const ar = {
   concerns,
   consultations,
   supplies,
+  displacement,
 }

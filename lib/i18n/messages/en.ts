@@ -9,6 +9,7 @@ import { common } from './en/common'
 import { concerns } from './en/concerns'
 import { consultations } from './en/consultations'
 import { disclosures } from './en/disclosures'
+import { displacement } from './en/displacement'
 import { errors } from './en/errors'
 import { facilities } from './en/facilities'
 import { figures } from './en/figures'
@@ -60,4 +61,5 @@ export const en = {
   concerns,
   consultations,
   supplies,
+  displacement,
 }

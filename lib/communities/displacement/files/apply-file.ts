@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { displacementImports } from '../../../../db/schema/displacement'
 import type { Actor } from '../../../auth/actor'
-import { command } from '../../../commands/command'
+import { type Call, command } from '../../../commands/command'
 import { drive } from '../../../commands/drive'
 import { canEnter } from '../policy'
 import { takeRows } from './judge'
@@ -58,6 +58,6 @@ const applyChunk = command({
 })
 
 /** Takes the rows of an import chunk by chunk until it is done, cancelled, or someone else is at it. Answers with how it ended. */
-export function driveApply(actor: Actor, importId: string): Promise<string> {
-  return drive('displacement figures of a file', 'running', () => applyChunk.execute(actor, { importId }))
+export function driveApply(actor: Actor, importId: string, call: Call = {}): Promise<string> {
+  return drive('displacement figures of a file', 'running', () => applyChunk.execute(actor, { importId }, call))
 }

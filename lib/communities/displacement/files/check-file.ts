@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { displacementImports, displacementMappings } from '../../../../db/schema/displacement'
 import type { Actor } from '../../../auth/actor'
-import { type Context, command } from '../../../commands/command'
+import { type Call, type Context, command } from '../../../commands/command'
 import { drive } from '../../../commands/drive'
 import { InvalidField } from '../../../commands/result'
 import { canEnter } from '../policy'
@@ -151,6 +151,6 @@ const checkChunk = command({
 })
 
 /** Looks at the rows of an import chunk by chunk until all were seen, or someone else is at it. Answers with how it ended. */
-export function driveCheck(actor: Actor, importId: string): Promise<string> {
-  return drive('a list of displacement figures', 'checking', () => checkChunk.execute(actor, { importId }))
+export function driveCheck(actor: Actor, importId: string, call: Call = {}): Promise<string> {
+  return drive('a list of displacement figures', 'checking', () => checkChunk.execute(actor, { importId }, call))
 }
