@@ -6,7 +6,17 @@ import { NavLink } from './nav-link'
 
 type Entry = {
   href: string
-  key: 'work' | 'people' | 'grants' | 'referrals' | 'forums' | 'restricted' | 'payments' | 'budgets' | 'reports' | 'admin'
+  key:
+    | 'work'
+    | 'people'
+    | 'grants'
+    | 'referrals'
+    | 'forums'
+    | 'restricted'
+    | 'payments'
+    | 'budgets'
+    | 'reports'
+    | 'admin'
   icon: IconName
   needs?: Permission
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { type Permission, permissions, type Role, roles } from '../auth/roles'
 import { permissionTable } from '../auth/permission-table'
+import { type Permission, permissions, type Role, roles } from '../auth/roles'
 import { incompatibleRoles, rolesNeedingSecondAdmin } from '../auth/roles-apart'
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

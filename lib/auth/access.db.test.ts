@@ -12,8 +12,8 @@ import { completePlan, savePlan } from '../grants/plan-commands'
 import { getDecision, getGrant } from '../grants/queries'
 import { recordScreening, recordVerification, startScreening } from '../grants/review-commands'
 import { getMyWork } from '../work'
-import { type Role, roles, scopeOf } from './roles'
 import { permissionTable } from './permission-table'
+import { type Role, roles, scopeOf } from './roles'
 
 let world: World
 beforeAll(async () => {

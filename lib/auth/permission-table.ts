@@ -123,7 +123,8 @@ export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> =
     'displacement.read': 'all',
   },
   analyst: {
-    'figures.read': 'all', 'communities.read': 'all',
+    'figures.read': 'all',
+    'communities.read': 'all',
     'displacement.read': 'all',
     'displacement.enter': 'all',
     'displacement.places': 'all',
