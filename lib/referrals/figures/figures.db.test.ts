@@ -4,7 +4,7 @@ import { referralAt } from '../../../db/testing-referral'
 import { makeWorld, type Part, type World } from '../../../db/testing-world'
 import { baghdadDay } from '../../format'
 import { smallGroups } from '../../small-groups'
-import { dimensions, measures } from './measures'
+import { besideOf, dimensions, measures, monthsOf, type ShownRow } from './measures'
 import { getHealthFigures, listHealthRecords } from './queries'
 
 let world: World
@@ -75,4 +75,34 @@ it('withholds the next smallest where one small group would be given away by the
     { count: 2 },
   ])
   expect(smallGroups([{ count: 0 }, { count: 9 }], (one) => one.count)).toEqual([])
+})
+
+describe('what stands beside a count', () => {
+  const counts = { referrals: 20, accepted: 10, attended: 8, known: 5, missed: 1, rejected: 0 }
+  const row: ShownRow = {
+    dimension: 'month',
+    value: '2026-11',
+    ...counts,
+    hoursToAccept: 12,
+    hoursToAttend: null,
+    withheld: [],
+  }
+
+  it('is a median or a share, and nothing where it would tell of a group that is withheld', () => {
+    expect(besideOf(row, 'accepted')).toEqual({ hours: 12 })
+    expect(besideOf(row, 'attended')).toBeNull()
+    expect(besideOf(row, 'known')).toEqual({ share: 0.25 })
+    expect(besideOf(row, 'missed')).toEqual({ share: 0.1 })
+    expect(besideOf(row, 'referrals')).toBeNull()
+    expect(besideOf({ ...row, withheld: ['accepted'] }, 'missed')).toBeNull()
+    expect(besideOf({ ...row, withheld: ['missed'] }, 'missed')).toBeNull()
+    expect(besideOf({ ...row, accepted: 0 }, 'missed')).toBeNull()
+  })
+
+  it('is drawn month by month, over the turn of a year and months without anything', () => {
+    const months = monthsOf(['2027-02', '2026-11'].map((value) => ({ ...row, value })))
+    expect(months.map(({ month }) => month)).toEqual(['2026-11', '2026-12', '2027-01', '2027-02'])
+    expect(months.map((one) => one.row?.value ?? null)).toEqual(['2026-11', null, null, '2027-02'])
+    expect(monthsOf([])).toEqual([])
+  })
 })

@@ -100,18 +100,27 @@ async function isSmall(actor: Actor, { measure, dimension, value, ...period }: R
   return rows.some((row) => isMeant(row) && isWithheld(row, measure))
 }
 
+/** A month is read as its days within the period: those an index finds. What is no month has no records. */
+function asRead({ dimension, value, from, to }: RecordFilter): Period & { dimension: Dimension | null } {
+  const [year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(value)?.slice(1).map(Number) ?? []
+  if (dimension !== 'month' || !year || !month) return { dimension, from, to }
+  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+  return { dimension: null, from: from > `${value}-01` ? from : `${value}-01`, to: to < last ? to : last }
+}
+
 /** The records behind a number, fifty a page; without names and roughly dated for who may not look them up. */
 export async function listHealthRecords(actor: Actor, filter: RecordFilter, after: string | null) {
   const isHidden = isDeidentified(actor)
   if (isHidden && (await isSmall(actor, filter))) return nothing
   const start = after ? unseal(after) : null
-  const { dimension, value, measure } = filter
+  const { value, measure } = filter
+  const { dimension, from, to } = asRead(filter)
   return withActor(actor, async (tx) => {
     const [found, names] = await Promise.all([
       tx.execute<RawRecord>(sql`
         select f.case_id, f.reference, f.status, f.service, f.priority, f.sex, f.age_band, f.district_pcode,
           to_char(f.requested_at at time zone 'Asia/Baghdad', 'YYYY-MM-DD') as sent_on
-        from health_records(${measure}, ${dimension}, ${value}, ${filter.from}::date, ${filter.to}::date, ${start}::uuid, ${most + 1}) f
+        from health_records(${measure}, ${dimension}, ${value}, ${from}::date, ${to}::date, ${start}::uuid, ${most + 1}) f
         order by f.case_id desc`),
       readNames(tx),
     ])

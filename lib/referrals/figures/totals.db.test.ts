@@ -53,7 +53,7 @@ async function counted({ from, to }: Period, team: string | null) {
       count(r.reject_reason)::integer as rejected,
       percentile_cont(0.5) within group (order by extract(epoch from r.accepted_at - r.requested_at) / 3600) as accept,
       percentile_cont(0.5) within group (order by extract(epoch from r.attended_at - r.requested_at) / 3600) as attend
-    from referrals r join cases c on c.id = r.case_id cross join lateral (values ('all', ''), ('service', r.service), ('priority', r.priority),
+    from referrals r join cases c on c.id = r.case_id cross join lateral (values ('all', ''), ('month', to_char(r.requested_at at time zone 'Asia/Baghdad', 'YYYY-MM')), ('service', r.service), ('priority', r.priority),
       ('outcome', coalesce(r.outcome, 'open')), ('facility', r.facility_id::text), ('sex', r.sex), ('age_band', r.age_band),
       ('displacement', r.displacement), ('disability', case when r.has_disability then 'yes' else 'no' end), ('district', c.district_pcode)) d(dimension, value)
     where (r.requested_at at time zone 'Asia/Baghdad')::date between ${from} and ${to} and (${team}::uuid is null or c.team_id = ${team}::uuid)

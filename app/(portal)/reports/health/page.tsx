@@ -2,18 +2,22 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { after } from 'next/server'
 import { getI18n } from '@/app/i18n'
+import { Disclosure } from '@/components/ui/disclosure'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { FilterDate } from '@/components/ui/filter-field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
-import { dimensions } from '@/lib/referrals/figures/measures'
+import { dimensions, measures } from '@/lib/referrals/figures/measures'
 import { foldHealthFigures, getHealthFigures, isDeidentified } from '@/lib/referrals/figures/queries'
 import { ReportTabs } from '../report-tabs'
 import { HealthTable } from './figure-table'
 import { healthHref, type Query, readPeriod } from './filters'
+import { Months } from './months'
+import { NumberCell } from './number-cell'
 import { groupName } from './words'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +32,7 @@ export default async function HealthFiguresPage({ searchParams }: { searchParams
   const period = readPeriod(query)
   const { rows, names } = await getHealthFigures(actor, period)
   after(foldHealthFigures)
+  const all = rows.find((row) => row.dimension === 'all')
   const words = { from: format.shortDate(period.from), to: format.shortDate(period.to) }
   return (
     <>
@@ -65,16 +70,47 @@ export default async function HealthFiguresPage({ searchParams }: { searchParams
         <Notice tone="info">{t('healthFigures.none')}</Notice>
       ) : (
         <div className="space-y-6">
-          {([null, ...dimensions] as const).map((dimension) => (
-            <HealthTable
-              key={dimension}
-              title={dimension ? t(`healthFigures.by.${dimension}`) : t('healthFigures.all')}
-              dimension={dimension}
-              rows={rows.filter((row) => row.dimension === (dimension ?? 'all'))}
-              period={period}
-              nameOf={(row) => groupName(t, locale, names, row.dimension, row.value)}
-            />
-          ))}
+          <Section title={t('healthFigures.all')}>
+            {all && (
+              <dl className="mb-4 grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-6">
+                {measures.map((measure) => (
+                  <div key={measure}>
+                    <dt className="text-sm text-ink-soft">{t(`healthFigures.measure.${measure}`)}</dt>
+                    <dd className="text-lg font-semibold">
+                      <NumberCell row={all} measure={measure} dimension={null} period={period} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+            <p className="text-sm text-ink-soft">{t('healthFigures.beside')}</p>
+          </Section>
+          {dimensions.map((dimension) => {
+            const title = t(`healthFigures.by.${dimension}`)
+            const inside = rows.filter((row) => row.dimension === dimension)
+            if (dimension === 'month') inside.sort((a, b) => (a.value < b.value ? 1 : -1))
+            const table = (
+              <HealthTable
+                title={title}
+                dimension={dimension}
+                rows={inside}
+                period={period}
+                nameOf={(row) => groupName(t, locale, names, row.dimension, row.value)}
+              />
+            )
+            return (
+              <Section key={dimension} title={title}>
+                {dimension === 'month' ? (
+                  <div className="space-y-4">
+                    <Months rows={rows} period={period} />
+                    <Disclosure label={t('healthFigures.table')}>{table}</Disclosure>
+                  </div>
+                ) : (
+                  table
+                )}
+              </Section>
+            )
+          })}
         </div>
       )}
     </>

@@ -1,3 +1,4 @@
+import { formatter } from '@/lib/format'
 import { inLocale, type Named } from '@/lib/i18n/in-locale'
 import type { Locale } from '@/lib/i18n/locales'
 import { type Translator, translateRefusal } from '@/lib/i18n/translator'
@@ -14,6 +15,8 @@ export function groupName(
   switch (dimension) {
     case 'all':
       return t('healthFigures.all')
+    case 'month':
+      return formatter(locale).month(`${value}-01`)
     case 'service':
     case 'priority':
       return translateRefusal(t, { key: `referrals.${dimension}.${value}` })

@@ -3,7 +3,7 @@ import { pdfHeaders } from '@/app/pdf-response'
 import { sheetOf } from '@/app/sheet-response'
 import { may } from '@/lib/auth/roles'
 import { getActor } from '@/lib/auth/session'
-import { isWithheld, type Measure, measures, type ShownRow } from '@/lib/referrals/figures/measures'
+import { besideOf, isWithheld, type Measure, measures, type ShownRow } from '@/lib/referrals/figures/measures'
 import { getHealthFigures } from '@/lib/referrals/figures/queries'
 import type { SheetColumn } from '@/lib/sheets/cells'
 import { readPeriod } from '../filters'
@@ -20,10 +20,13 @@ export async function GET(request: Request) {
   const period = readPeriod(query)
   const { rows, names } = await getHealthFigures(actor, period)
   const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '')
-  const hours = (key: 'hoursToAccept' | 'hoursToAttend', of: Measure): SheetColumn<Row> => ({
-    head: t(`healthFigures.${key}`),
+  const beside = (head: string, measure: Measure): SheetColumn<Row> => ({
+    head,
     kind: 'number',
-    value: ({ row }) => (isWithheld(row, of) ? null : row[key]),
+    value: ({ row }) => {
+      const found = besideOf(row, measure)
+      return found && ('hours' in found ? found.hours : Math.round(found.share * 100))
+    },
   })
   const columns: SheetColumn<Row>[] = [
     { head: t('figures.breakdown'), kind: 'text', value: ({ by }) => by, width: 28 },
@@ -35,8 +38,10 @@ export async function GET(request: Request) {
         value: ({ row }) => (isWithheld(row, measure) ? null : row[measure]),
       }),
     ),
-    hours('hoursToAccept', 'accepted'),
-    hours('hoursToAttend', 'attended'),
+    beside(t('healthFigures.hoursToAccept'), 'accepted'),
+    beside(t('healthFigures.hoursToAttend'), 'attended'),
+    beside(`${t('healthFigures.shareKnown')} (%)`, 'known'),
+    beside(`${t('healthFigures.shareMissed')} (%)`, 'missed'),
   ]
   return sheetOf(query.kind === 'csv' ? 'csv' : 'xlsx', {
     fileName: `referrals-${period.from}-${period.to}`,
