@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { caseRefSchema } from '../cases/schemas'
 import { dateField } from '../dates'
-import { toAsciiDigits } from '../digits'
 import {
   choice,
   choices,
@@ -24,6 +23,7 @@ import {
   rejectReasons,
   transportSupports,
 } from './domain'
+import { clockOf, minutesOfDay } from './time-of-day'
 
 /** How it may be sent: by a consent that is there, one that is given now, or in an emergency without. */
 export const consentModes = ['existing', 'new', 'emergency'] as const
@@ -81,21 +81,8 @@ export const createReferralSchema = z.pipe(createShape, wholeConsent<z.infer<typ
 export const editReferralSchema = z.pipe(editShape, wholeConsent<z.infer<typeof editShape>>())
 export type ReferralInput = Omit<z.infer<typeof createShape>, 'personId' | 'previousCaseId'>
 
-/** A time of day as typed, `14:30` or `٩.٠٠`, as `HH:MM`. Issue: errors.time. */
-export const timeOfDay = z.pipe(
-  z.optional(z.string().check(z.maxLength(20, 'errors.time'))),
-  z.pipe(
-    z.transform((text: string | undefined, context) => {
-      const parts = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(toAsciiDigits(text ?? '').trim())
-      const [hour, minute] = [Number(parts?.[1]), Number(parts?.[2] ?? 0)]
-      if (parts && hour < 24 && minute < 60)
-        return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-      context.issues.push({ code: 'custom', message: 'errors.time', input: text })
-      return ''
-    }),
-    z.string(),
-  ),
-)
+/** A time of day as typed, as `HH:MM`. Issue: errors.time. */
+export const timeOfDay = z.pipe(minutesOfDay(1439), z.pipe(z.transform(clockOf), z.string()))
 
 /** What a facility did, told by someone: each has its own few facts. */
 const told = { ...caseRefSchema.shape, source: choice(answerSources) }

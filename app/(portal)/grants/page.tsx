@@ -17,8 +17,10 @@ import { type GrantRow, listGrants } from '@/lib/grants/list-query'
 import { grantMachine } from '@/lib/grants/machine'
 import { toneOf } from '@/lib/grants/tones'
 import { inLocale } from '@/lib/i18n/in-locale'
-import { listHref, readFilters, type SearchParams } from './filters'
+import { type CaseListFilter, caseListHref, readCaseFilters, type SearchParams } from '../case-filters'
 import { SectionTabs } from './section-tabs'
+
+const listHref = (filter: CaseListFilter) => caseListHref('/grants', filter)
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getI18n()).t('grants.title') }
@@ -27,7 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GrantsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
   if (!may(actor, 'grants.read')) notFound()
-  const [{ t, locale, format }, filter] = await Promise.all([getI18n(), readFilters(searchParams)])
+  const [{ t, locale, format }, filter] = await Promise.all([
+    getI18n(),
+    readCaseFilters(searchParams, grantMachine.states),
+  ])
   const page = await listGrants(actor, filter)
   const { status, mine } = filter
   const columns: Column<GrantRow>[] = [

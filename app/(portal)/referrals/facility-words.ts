@@ -2,14 +2,11 @@ import type { Formatter } from '@/lib/format'
 import type { Translator } from '@/lib/i18n/translator'
 import { isStale } from '@/lib/referrals/facilities/domain'
 import type { FacilityChoice } from '@/lib/referrals/facility-choices'
+import { clockOf } from '@/lib/referrals/time-of-day'
 
 const day = 86_400_000
 // A Sunday, for the names of days.
 const sunday = Date.UTC(2026, 0, 4, 9)
-
-/** `480` is 08:00. */
-export const clockOf = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /** Working days in words; a run of days as its two ends. */
 export function daysText(days: readonly number[], format: Formatter): string {

@@ -17,8 +17,10 @@ import { inLocale } from '@/lib/i18n/in-locale'
 import { listReferrals, type ReferralRow } from '@/lib/referrals/list-query'
 import { isOverdue, referralMachine, unseenStatuses } from '@/lib/referrals/machine'
 import { toneOf, toneOfPriority } from '@/lib/referrals/tones'
-import { listHref, readFilters, type SearchParams } from './filters'
+import { type CaseListFilter, caseListHref, readCaseFilters, type SearchParams } from '../case-filters'
 import { SectionTabs } from './section-tabs'
+
+const listHref = (filter: CaseListFilter) => caseListHref('/referrals', filter)
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getI18n()).t('referrals.title') }
@@ -27,7 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReferralsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
   if (!may(actor, 'referrals.read')) notFound()
-  const [{ t, locale, format }, filter] = await Promise.all([getI18n(), readFilters(searchParams)])
+  const [{ t, locale, format }, filter] = await Promise.all([
+    getI18n(),
+    readCaseFilters(searchParams, referralMachine.states),
+  ])
   const page = await listReferrals(actor, filter)
   const { status, mine, overdue } = filter
   const now = new Date()

@@ -2,25 +2,14 @@ import * as z from 'zod/mini'
 import { toAsciiDigits } from '../../digits'
 import { choice, choices, line, optionalLine, pcode } from '../../fields'
 import { healthServices } from '../domain'
+import { minutesOfDay } from '../time-of-day'
 import { facilityTypes, functionLevels } from './domain'
 
 const version = z.coerce.number().check(z.int())
 const facilityRef = { facilityId: z.uuid('errors.notFound'), version }
 
-/** `8:30` or `٨.٣٠` as minutes from midnight. Issue: errors.time. */
-const minutes = z.pipe(
-  z.optional(z.string().check(z.maxLength(20, 'errors.time'))),
-  z.pipe(
-    z.transform((text: string | undefined, context) => {
-      const parts = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(toAsciiDigits(text ?? '').trim())
-      const total = Number(parts?.[1]) * 60 + Number(parts?.[2] ?? 0)
-      if (parts && total <= 1440 && Number(parts[2] ?? 0) < 60) return total
-      context.issues.push({ code: 'custom', message: 'errors.time', input: text })
-      return 0
-    }),
-    z.number(),
-  ),
-)
+// Midnight ends a day as 24:00.
+const minutes = minutesOfDay(1440)
 
 /** A coordinate in degrees, in any digits; null for none. Issue: facilities.errors.degrees. */
 const degrees = (most: number) =>

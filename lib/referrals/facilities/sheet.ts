@@ -1,10 +1,8 @@
 import type { facilities } from '../../../db/schema/facilities'
 import type { SheetColumn } from '../../sheets/cells'
+import { clockOf } from '../time-of-day'
 
 type Row = typeof facilities.$inferSelect
-
-const clock = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /**
  * The columns of the directory's file, by the names that a file is read by again: codes, not words, so that a file written
@@ -20,8 +18,8 @@ export const facilityColumns: readonly SheetColumn<Row>[] = [
   { head: 'longitude', kind: 'number', value: (row) => row.longitude },
   { head: 'services', kind: 'text', value: (row) => row.services.join(' '), width: 44 },
   { head: 'days', kind: 'text', value: (row) => row.days.join(' ') },
-  { head: 'opens_at', kind: 'text', value: (row) => clock(row.opensAt) },
-  { head: 'closes_at', kind: 'text', value: (row) => clock(row.closesAt) },
+  { head: 'opens_at', kind: 'text', value: (row) => clockOf(row.opensAt) },
+  { head: 'closes_at', kind: 'text', value: (row) => clockOf(row.closesAt) },
   { head: 'always_open', kind: 'text', value: (row) => (row.isAlwaysOpen ? 'yes' : 'no') },
   { head: 'functional', kind: 'text', value: (row) => row.functional },
   { head: 'focal_name', kind: 'text', value: (row) => row.focalName },

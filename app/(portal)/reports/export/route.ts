@@ -1,12 +1,11 @@
 import { getI18n } from '@/app/i18n'
 import { pdfHeaders } from '@/app/pdf-response'
+import { sheetOf } from '@/app/sheet-response'
 import { may } from '@/lib/auth/roles'
 import { getActor } from '@/lib/auth/session'
 import { baghdadDay } from '@/lib/format'
 import { getFigures } from '@/lib/grants/figures/queries'
 import { figureColumns } from '@/lib/grants/figures/sheet'
-import { writeCsv } from '@/lib/sheets/csv'
-import { writeXlsx } from '@/lib/sheets/xlsx'
 import { readFilters } from '../filters'
 import { valueName } from '../words'
 
@@ -25,17 +24,11 @@ export async function GET(request: Request) {
         ? ''
         : valueName(t, locale, districts, row.dimension, row.value).replace(/[\u2066\u2069]/g, ''),
   }))
-  const columns = figureColumns(t)
-  const name = `figures-${baghdadDay(new Date())}`
-  const headers = (kind: string, type: string) => ({
-    ...pdfHeaders,
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}.${kind}"`,
-  })
-  if (query.kind === 'csv')
-    return new Response(writeCsv(columns, named), { headers: headers('csv', 'text/csv; charset=utf-8') })
-  const book = await writeXlsx([{ name: t('figures.title'), columns, rows: named }], { rightToLeft: locale !== 'en' })
-  return new Response(new Uint8Array(book), {
-    headers: headers('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  return sheetOf(query.kind === 'csv' ? 'csv' : 'xlsx', {
+    fileName: `figures-${baghdadDay(new Date())}`,
+    title: t('figures.title'),
+    columns: figureColumns(t),
+    rows: named,
+    rightToLeft: locale !== 'en',
   })
 }

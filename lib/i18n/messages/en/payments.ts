@@ -161,9 +161,11 @@ export const payments = {
       unreadable_date: 'Date cannot be read, or lies ahead',
       unreadable_answer: 'Neither paid nor failed',
     },
-    none_chosen: 'Choose a file first',
-    too_big: 'The file is larger than 10 MB. Split it and upload the parts one by one',
-    broken: 'The file did not arrive whole. Check your connection and upload it again',
+    wrongFile: {
+      none: 'Choose a file first',
+      too_big: 'The file is larger than 10 MB. Split it and upload the parts one by one',
+      broken: 'The file did not arrive whole. Check your connection and upload it again',
+    },
     missing: {
       reference: 'The file has no column for the reference. Name one “Reference”',
       amount: 'The file has no column for the amount. Name one “Amount”',

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
+import { isolated } from '@/lib/i18n/isolated'
 import { translateRefusal } from '@/lib/i18n/translator'
 import { isId } from '@/lib/ids'
 import type { ReportRow } from '@/lib/referrals/facilities/import'
@@ -48,7 +49,7 @@ export default async function FacilityImportPage({ params }: { params: Promise<{
       <PageHeader
         title={t('facilities.file.title')}
         back={{ href: '/referrals/facilities', label: t('facilities.title') }}
-        lead={`${found.fileName} · ${t('facilities.file.by', { name: found.by, date: format.dateTime(found.importedAt) })}`}
+        lead={`${isolated(found.fileName)} · ${t('facilities.file.by', { name: isolated(found.by), date: format.dateTime(found.importedAt) })}`}
       />
       <p className="mb-4 font-medium">
         {t('facilities.file.summary', {
