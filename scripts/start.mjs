@@ -9,6 +9,8 @@ const DEMO_ACCOUNTS = [
   ['caseworker', 'caseworker2'],
   ['supervisor', 'supervisor2'],
   ['manager', 'finance', 'finance2'],
+  ['health', 'health2'],
+  ['health-supervisor', 'health-supervisor2', 'health-manager'],
   ['analyst'],
   ['admin', 'admin2'],
 ]

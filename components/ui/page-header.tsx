@@ -20,7 +20,7 @@ export function PageHeader({ title, back, lead, action }: PageHeaderProps) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
-          {lead && <div className="mt-1 max-w-prose text-ink-soft">{lead}</div>}
+          {lead && <div className="mt-1 max-w-prose text-pretty text-ink-soft">{lead}</div>}
         </div>
         {action && (
           <div data-noprint className="flex flex-wrap items-center gap-2">

@@ -14,6 +14,7 @@ import { canPlan, stepsOf } from '@/lib/grants/tranches/policy'
 import type { TrancheView } from '@/lib/grants/tranches/view'
 import { WordsProvider } from '@/lib/i18n/client'
 import { wordsOf } from '@/lib/i18n/client-messages'
+import { isolated } from '@/lib/i18n/isolated'
 import { translateRefusal } from '@/lib/i18n/translator'
 import { newId } from '@/lib/ids'
 import { planTranche } from './actions'
@@ -24,7 +25,7 @@ export async function TrancheFacts({ tranche }: { tranche: TrancheView }) {
   const { t, format } = await getI18n()
   const hands = (['requested', 'authorised', 'released', 'verified'] as const).flatMap((hand) => {
     const name = tranche.hands[hand]
-    return name ? [t(`payments.hand.${hand}`, { name: `\u2068${name}\u2069` })] : []
+    return name ? [t(`payments.hand.${hand}`, { name: isolated(name) })] : []
   })
   const day = (iso: string | null) => (iso ? format.date(iso) : null)
   const facts = [

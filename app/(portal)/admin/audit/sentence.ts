@@ -2,10 +2,8 @@ import type { I18n } from '@/app/i18n'
 import type { AuditRow } from '@/lib/admin/audit-queries'
 import { programmes, roles } from '@/lib/auth/roles'
 import { inLocale } from '@/lib/i18n/in-locale'
+import { isolated } from '@/lib/i18n/isolated'
 import { isLocale } from '@/lib/i18n/locales'
-
-/** A name keeps its own direction inside the sentence. */
-const isolated = (name: string) => `\u2068${name}\u2069`
 
 /** A change in words: who did what to whom. */
 export function sentenceOf(row: AuditRow, i18n: I18n): string {

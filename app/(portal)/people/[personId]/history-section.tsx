@@ -2,6 +2,7 @@ import { getI18n, type I18n } from '@/app/i18n'
 import { Timeline } from '@/components/case/timeline'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
+import { isolated } from '@/lib/i18n/isolated'
 import { consentPurposes, displacementStatuses, documentTypes, sexes } from '@/lib/people/domain'
 import type { HistoryEntry } from '@/lib/people/read-history'
 
@@ -54,7 +55,7 @@ function spoken({ t }: I18n, value: string | null): string {
   if (sex) return t(`people.sex.${sex}`)
   if (type) return t(`people.documentType.${type}`)
   // Isolated, so that a name of the other direction does not turn the arrow around.
-  return value ? `\u2068${value}\u2069` : t('people.history.nothing')
+  return value ? isolated(value) : t('people.history.nothing')
 }
 
 /** What changed, a line each, where the values can be said. */

@@ -5,6 +5,7 @@ import { Bdi } from '@/components/ui/bdi'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
+import { isolated } from '@/lib/i18n/isolated'
 import type { Clinical } from '@/lib/referrals/form-queries'
 import type { ReferralPage } from '@/lib/referrals/queries'
 import { addClinicalNote, writeClinical } from '../actions'
@@ -67,7 +68,7 @@ async function Facts({
       <p className="text-sm text-ink-soft">
         {t('referrals.clinical.updated', {
           // Isolated: a name in the other script would turn the date around.
-          name: `\u2068${clinical.updatedBy ?? t('referrals.clinical.byFacility')}\u2069`,
+          name: isolated(clinical.updatedBy ?? t('referrals.clinical.byFacility')),
           date: format.dateTime(clinical.updatedAt),
         })}
       </p>

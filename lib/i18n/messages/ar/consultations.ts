@@ -49,7 +49,7 @@ export const consultations = {
     title: 'المفاتيح',
     text: 'حرف أو رقم يملأ الخانة وينتقل إلى التي تليها. العمر بالسنوات، ودون السنة 0. يمكن لصق السطور من إكسل.',
     keys: 'التنقل',
-    key: { next: 'Enter ↵', above: '"  Ctrl D', remove: 'Ctrl Del', send: 'Ctrl ↵' },
+    key: { next: 'Enter', above: '" / Ctrl+D', remove: 'Ctrl+Del', send: 'Ctrl+Enter' },
     does: { next: 'الخانة التالية', above: 'كما في السطر أعلاه', remove: 'حذف السطر', send: 'إدخال السجل' },
   },
   errors: {
@@ -134,6 +134,7 @@ export const consultations = {
   totals: {
     title: 'مجاميع المعاينات',
     lead: 'من {from} إلى {to}. كل رقم يفتح السجلات التي وراءه.',
+    leadAlone: 'من {from} إلى {to}',
     none: 'لا معاينات في هذه الأشهر.',
     byMonth: 'شهرًا بشهر',
     chart: 'المعاينات شهرًا بشهر',

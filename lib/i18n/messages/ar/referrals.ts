@@ -5,7 +5,7 @@ export const referrals = {
   tabs: {
     label: 'أقسام الإحالات',
     referrals: 'الإحالات',
-    facilities: 'المرافق الصحية',
+    facilities: 'المرافق',
     consultations: 'المعاينات',
     supplies: 'الإمدادات',
   },

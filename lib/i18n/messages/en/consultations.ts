@@ -49,7 +49,7 @@ export const consultations = {
     title: 'Keys',
     text: 'A letter or number fills the cell and goes on. Ages in years; under one year is 0. Lines can be pasted from Excel.',
     keys: 'Moving',
-    key: { next: 'Enter ↵', above: '"  Ctrl D', remove: 'Ctrl Del', send: 'Ctrl ↵' },
+    key: { next: 'Enter', above: '" / Ctrl+D', remove: 'Ctrl+Del', send: 'Ctrl+Enter' },
     does: { next: 'Next cell', above: 'As in the line above', remove: 'Remove the line', send: 'Enter the register' },
   },
   errors: {
@@ -133,6 +133,7 @@ export const consultations = {
   totals: {
     title: 'Totals of consultations',
     lead: '{from} to {to}. Each number opens the registers behind it.',
+    leadAlone: '{from} to {to}',
     none: 'No consultation in these months.',
     byMonth: 'Month by month',
     chart: 'Consultations month by month',

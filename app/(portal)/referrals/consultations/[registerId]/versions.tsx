@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getI18n } from '@/app/i18n'
 import { Badge } from '@/components/ui/badge'
 import { Bdi } from '@/components/ui/bdi'
+import { isolated } from '@/lib/i18n/isolated'
 import type { RegisterVersion } from '@/lib/referrals/consultations/queries'
 
 /** Every register of this facility and day, newest first: the one that counts, and those it took the place of. */
@@ -40,7 +41,7 @@ export async function Versions({ versions, current }: { versions: readonly Regis
             {version.withdrawn_at && (
               <p className="text-sm text-ink-soft">
                 {t('consultations.versions.withdrawnBy', {
-                  name: version.withdrawn_by ?? '–',
+                  name: isolated(version.withdrawn_by ?? '–'),
                   date: format.dateTime(new Date(version.withdrawn_at)),
                 })}
               </p>

@@ -27,11 +27,24 @@ export async function Legend({ categories }: { categories: readonly Category[] }
     <details
       open
       data-noprint
-      className="rounded-lg border border-line bg-surface xl:sticky xl:top-18 xl:max-h-[calc(100dvh-5.5rem)] xl:overflow-y-auto"
+      className="max-h-80 overflow-y-auto rounded-lg border border-line bg-surface xl:sticky xl:top-18 xl:max-h-[calc(100dvh-5.5rem)]"
     >
       <summary className="touch-target px-4 py-2.5 font-semibold">{t('consultations.legend.title')}</summary>
       <div className="space-y-3 border-t border-line p-4 text-sm/6">
         <p>{t('consultations.legend.text')}</p>
+        <section className="pointer-coarse:hidden" aria-label={t('consultations.legend.keys')}>
+          <h2 className="font-semibold">{t('consultations.legend.keys')}</h2>
+          <dl className="grid grid-cols-[auto_1fr] gap-x-3">
+            {(['next', 'above', 'remove', 'send'] as const).map((key) => (
+              <div key={key} className="contents">
+                <dt>
+                  <Code>{t(`consultations.legend.key.${key}`)}</Code>
+                </dt>
+                <dd>{t(`consultations.legend.does.${key}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         {parts.map(({ column, codes }) => (
           <section key={column} aria-label={t(`consultations.column.${column}`)}>
             <h2 className="font-semibold">{t(`consultations.column.${column}`)}</h2>
@@ -46,19 +59,6 @@ export async function Legend({ categories }: { categories: readonly Category[] }
         <section aria-label={t('consultations.column.category')}>
           <h2 className="font-semibold">{t('consultations.column.category')}</h2>
           <ul>{categories.map((one) => pair(String(one.number), nameOf(locale, one)))}</ul>
-        </section>
-        <section aria-label={t('consultations.legend.keys')}>
-          <h2 className="font-semibold">{t('consultations.legend.keys')}</h2>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-3">
-            {(['next', 'above', 'remove', 'send'] as const).map((key) => (
-              <div key={key} className="contents">
-                <dt>
-                  <Code>{t(`consultations.legend.key.${key}`)}</Code>
-                </dt>
-                <dd>{t(`consultations.legend.does.${key}`)}</dd>
-              </div>
-            ))}
-          </dl>
         </section>
       </div>
     </details>

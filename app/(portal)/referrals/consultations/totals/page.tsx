@@ -59,7 +59,10 @@ export default async function TotalsPage({ searchParams }: { searchParams: Promi
     <>
       <PageHeader
         title={t('consultations.totals.title')}
-        lead={t('consultations.totals.lead', { from: format.month(filter.from), to: format.month(filter.to) })}
+        lead={t(isHidden ? 'consultations.totals.leadAlone' : 'consultations.totals.lead', {
+          from: format.month(filter.from),
+          to: format.month(filter.to),
+        })}
         {...(may(actor, 'consultations.read') && {
           back: { href: '/referrals/consultations', label: t('consultations.title') },
         })}

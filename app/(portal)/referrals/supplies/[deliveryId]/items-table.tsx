@@ -15,17 +15,8 @@ export async function ItemsTable({ items }: { items: readonly DeliveryItem[] }) 
     {
       key: 'name',
       header: t('supplies.field.name'),
-      cell: (item) => (
-        <>
-          <Bdi>{item.name}</Bdi>
-          {item.strength && (
-            <>
-              {' '}
-              <Bdi>{item.strength}</Bdi>
-            </>
-          )}
-        </>
-      ),
+      // As one: in Arabic a Latin name would else stand after its strength.
+      cell: (item) => <Bdi>{`${item.name} ${item.strength}`.trim()}</Bdi>,
     },
     { key: 'kind', header: t('supplies.field.kind'), cell: (item) => t(`supplies.kind.${item.kind}`) },
     { key: 'batch', header: t('supplies.field.batchOrSerial'), cell: (item) => <Code>{item.batch}</Code> },
@@ -44,7 +35,7 @@ export async function ItemsTable({ items }: { items: readonly DeliveryItem[] }) 
       key: 'sent',
       header: t('supplies.field.sent'),
       align: 'end',
-      cell: (item) => `${format.number(item.sent)} ${item.unit}`,
+      cell: (item) => <Bdi>{`${format.number(item.sent)} ${item.unit}`}</Bdi>,
     },
     ...(isReceived
       ? [

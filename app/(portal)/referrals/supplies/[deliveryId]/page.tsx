@@ -92,7 +92,7 @@ export default async function DeliveryPage({ params }: Props) {
         </Section>
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <Section title={t('supplies.facts.title')}>
-            <DetailsList items={facts} />
+            <DetailsList items={facts.filter((fact) => fact.value)} />
           </Section>
           <Section title={t('cases.timeline.title')}>
             <Timeline

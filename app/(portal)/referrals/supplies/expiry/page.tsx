@@ -60,7 +60,7 @@ export default async function ExpiryPage({ searchParams }: { searchParams: Promi
       key: 'left',
       header: t('supplies.expiry.left'),
       align: 'end',
-      cell: (row) => `${format.number(row.left)} ${row.unit}`,
+      cell: (row) => <Bdi>{`${format.number(row.left)} ${row.unit}`}</Bdi>,
     },
     {
       key: 'facility',

@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
+import { isolated } from '@/lib/i18n/isolated'
 import { isId } from '@/lib/ids'
 import type { RegisterReport } from '@/lib/referrals/consultations/import'
 import { getRegisterImport } from '@/lib/referrals/consultations/import-query'
@@ -33,7 +34,7 @@ export default async function RegisterImportPage({ params, searchParams }: Props
       <PageHeader
         title={t('consultations.file.title')}
         back={{ href: '/referrals/consultations', label: t('consultations.title') }}
-        lead={`${found.fileName} · ${t('consultations.file.by', { name: found.by, date: format.dateTime(found.importedAt) })}`}
+        lead={`${isolated(found.fileName)} · ${t('consultations.file.by', { name: isolated(found.by), date: format.dateTime(found.importedAt) })}`}
       />
       {again !== undefined && (
         <div className="mb-6">
