@@ -42,6 +42,7 @@ const builtAtRunTime = [
   'forums.refused.',
   'forums.errors.',
   'forums.timeline.',
+  'forums.sessions.timeline.',
   'concerns.refused.',
   'concerns.timeline.',
   'concerns.actions.timeline.',
