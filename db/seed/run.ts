@@ -4,6 +4,7 @@ import { notifications } from '../schema/records'
 import { castOf } from './cast'
 import { seedConsultations } from './consultations'
 import { seedDisplacement } from './displacement'
+import { seedPolicing } from './forums'
 import { seedGrants } from './grants'
 import { seedHealth } from './health'
 import { seedPeople } from './people'
@@ -32,6 +33,7 @@ export async function seedDemo(): Promise<void> {
   await seedConsultations(staff, today, random.fork('consultations'))
   await seedSupplies(staff, today, random.fork('supplies'))
   await seedDisplacement(staff, since, today, random.fork('displacement'))
+  await seedPolicing(staff, today, random.fork('policing'))
   // What happened last week has been read; the bell rings for the last days only.
   await withSystem('practice data', (tx) =>
     tx
