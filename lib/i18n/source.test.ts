@@ -43,6 +43,8 @@ const builtAtRunTime = [
   'forums.errors.',
   'forums.timeline.',
   'forums.sessions.timeline.',
+  'forumFigures.by.',
+  'forumFigures.measure.',
   'concerns.refused.',
   'concerns.timeline.',
   'concerns.actions.timeline.',

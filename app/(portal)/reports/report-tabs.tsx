@@ -3,12 +3,19 @@ import { TabNav } from '@/components/ui/tab-nav'
 import type { Actor } from '@/lib/auth/actor'
 
 /** The figures of the reader's programmes; one alone needs no tabs. */
-export async function ReportTabs({ actor, current }: { actor: Actor; current: 'grants' | 'health' | 'consultations' }) {
+export async function ReportTabs({
+  actor,
+  current,
+}: {
+  actor: Actor
+  current: 'grants' | 'health' | 'consultations' | 'policing'
+}) {
   const { t } = await getI18n()
   const tabs = [
     { key: 'grants', programme: 'livelihoods', href: '/reports' },
     { key: 'health', programme: 'health', href: '/reports/health' },
     { key: 'consultations', programme: 'health', href: '/referrals/consultations/totals' },
+    { key: 'policing', programme: 'policing', href: '/reports/policing' },
   ] as const
   return (
     <TabNav

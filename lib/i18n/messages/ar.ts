@@ -13,6 +13,7 @@ import { displacement } from './ar/displacement'
 import { errors } from './ar/errors'
 import { facilities } from './ar/facilities'
 import { figures } from './ar/figures'
+import { forumFigures } from './ar/forumFigures'
 import { forums } from './ar/forums'
 import { grants } from './ar/grants'
 import { healthFigures } from './ar/healthFigures'
@@ -37,6 +38,7 @@ export const ar = {
   admin,
   people,
   cases,
+  forumFigures,
   forums,
   grants,
   paper,

@@ -13,6 +13,7 @@ import { displacement } from './en/displacement'
 import { errors } from './en/errors'
 import { facilities } from './en/facilities'
 import { figures } from './en/figures'
+import { forumFigures } from './en/forumFigures'
 import { forums } from './en/forums'
 import { grants } from './en/grants'
 import { healthFigures } from './en/healthFigures'
@@ -37,6 +38,7 @@ export const en = {
   admin,
   people,
   cases,
+  forumFigures,
   forums,
   grants,
   paper,

@@ -2,7 +2,13 @@
 export const healthFigures = {
   title: 'الإحالات بالأرقام',
   lead: 'الإحالات التي أُرسلت في هذه المدة وما آلت إليه. كل رقم يفتح السجلات التي وراءه.',
-  tabs: { label: 'أقسام الأرقام', grants: 'المنح', health: 'الإحالات الصحية', consultations: 'المعاينات' },
+  tabs: {
+    label: 'أقسام الأرقام',
+    grants: 'المنح',
+    health: 'الإحالات الصحية',
+    consultations: 'المعاينات',
+    policing: 'الشرطة المجتمعية',
+  },
   from: 'أُرسلت من',
   to: 'أُرسلت حتى',
   period: 'من {from} إلى {to}',

@@ -2,7 +2,13 @@
 export const healthFigures = {
   title: 'Referrals in figures',
   lead: 'Referrals that were sent in the period, and what became of them. Each number opens the records behind it.',
-  tabs: { label: 'Parts of Reports', grants: 'Grants', health: 'Health referrals', consultations: 'Consultations' },
+  tabs: {
+    label: 'Parts of Reports',
+    grants: 'Grants',
+    health: 'Health referrals',
+    consultations: 'Consultations',
+    policing: 'Community policing',
+  },
   from: 'Sent from',
   to: 'Sent to',
   period: '{from} to {to}',
