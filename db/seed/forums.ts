@@ -6,6 +6,7 @@ import { escalateAction } from '../../lib/forums/actions/escalate-commands'
 import * as forums from '../../lib/forums/commands'
 import * as follow from '../../lib/forums/concerns/follow-commands'
 import { raiseConcern } from '../../lib/forums/concerns/raise-commands'
+import { handleRestricted, listRestricted } from '../../lib/forums/concerns/restricted'
 import { triageConcern } from '../../lib/forums/concerns/triage-commands'
 import { addMember } from '../../lib/forums/member-commands'
 import * as held from '../../lib/forums/sessions/held-commands'
@@ -68,6 +69,7 @@ export async function seedPolicing(staff: DemoStaff, today: Date, random: Random
     if (!officer || !supervisor) throw new Error(`nobody works with the forum of ${spec.team}`)
     await seedForum({ officer, supervisor }, staff, spec, today, random.fork(`forum ${nth}`))
   }
+  await seedHandled(staff, today)
 }
 
 async function seedForum(
@@ -223,4 +225,19 @@ async function seedWithheld(
   }
   for (const category of ['violence_against_women', 'child_abuse'])
     done('pathway', await raiseConcern.execute(officer, { forumId: where.forumId, category }, { at: at() }))
+}
+
+/** The focal point has taken most of them in hand. */
+async function seedHandled(staff: DemoStaff, today: Date): Promise<void> {
+  const focal = staff.policing.find((one) => one.role === 'focal_point')?.actor
+  if (!focal) throw new Error('the demo has no focal point')
+  const kept = await listRestricted(focal)
+  for (const [at, { id: caseId, openedAt }] of kept.rows.entries()) {
+    if (at < 2) continue
+    const state = at % 3 === 0 ? 'in_hand' : at % 3 === 1 ? 'passed_to_oversight' : 'settled'
+    const passedTo = state === 'in_hand' ? '' : 'مفتشية وزارة الداخلية'
+    const moment = new Date(Math.min(openedAt.getTime() + 3 * day, today.getTime() - 60_000))
+    const input = { caseId, version: 1, state, passedTo }
+    done('restricted', await handleRestricted.execute(focal, input, { at: moment }))
+  }
 }

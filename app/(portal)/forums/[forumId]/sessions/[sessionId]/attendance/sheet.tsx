@@ -4,8 +4,9 @@ import type { SessionPage } from '@/lib/forums/sessions/queries'
 import { displacementStatuses } from '@/lib/people/domain'
 import { HeadField } from './head-field'
 
-/** Whoever comes mostly is open; the others are one touch away. */
+/** Whoever comes mostly is first and open; the others are one touch away. */
 const usual: readonly string[] = ['returnee', 'host_community']
+const inOrder = [...displacementStatuses].sort((a, b) => Number(usual.includes(b)) - Number(usual.includes(a)))
 const sexes = ['female', 'male'] as const
 
 type Counts = SessionPage['counts']
@@ -21,7 +22,7 @@ function numberOf(counts: Counts, displacement: string, sex: string, ageBand: st
 /** Who was there, as counts: a small table for each displacement status, so that it fits a phone held in one hand. */
 export async function Sheet({ counts }: { counts: Counts }) {
   const { t } = await getI18n()
-  return displacementStatuses.map((displacement) => {
+  return inOrder.map((displacement) => {
     const isOpen = usual.includes(displacement) || counts.some((one) => one.displacement === displacement)
     return (
       <details key={displacement} open={isOpen} className="rounded-lg border border-line bg-surface">
