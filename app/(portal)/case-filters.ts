@@ -28,11 +28,22 @@ export type CaseListFilter = {
   before?: string
 }
 
-/** The address of a list of cases with these filters. */
-export function caseListHref(list: string, { status, mine, overdue, after, before }: CaseListFilter): string {
+/** The address of a list of cases with these filters, and with what else the list is narrowed to. */
+export function caseListHref(
+  list: string,
+  { status, mine, overdue, after, before }: CaseListFilter,
+  more: Record<string, string | undefined> = {},
+): string {
   const query = new URLSearchParams()
   const flag = (is: boolean | undefined) => (is ? '1' : undefined)
-  for (const [key, value] of Object.entries({ status, mine: flag(mine), overdue: flag(overdue), after, before }))
+  for (const [key, value] of Object.entries({
+    status,
+    mine: flag(mine),
+    overdue: flag(overdue),
+    after,
+    before,
+    ...more,
+  }))
     if (value) query.set(key, value)
   return query.size > 0 ? `${list}?${query}` : list
 }

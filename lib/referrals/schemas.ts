@@ -12,6 +12,7 @@ import {
   prose,
 } from '../fields'
 import { consentLanguages, consentMethods, releasableFields } from '../people/domain'
+import { timeOfDay } from '../time-of-day'
 import {
   answerSources,
   attemptKinds,
@@ -23,7 +24,6 @@ import {
   rejectReasons,
   transportSupports,
 } from './domain'
-import { clockOf, minutesOfDay } from './time-of-day'
 
 /** How it may be sent: by a consent that is there, one that is given now, or in an emergency without. */
 export const consentModes = ['existing', 'new', 'emergency'] as const
@@ -80,9 +80,6 @@ const editShape = z.object({ ...caseRefSchema.shape, ...detailsShape })
 export const createReferralSchema = z.pipe(createShape, wholeConsent<z.infer<typeof createShape>>())
 export const editReferralSchema = z.pipe(editShape, wholeConsent<z.infer<typeof editShape>>())
 export type ReferralInput = Omit<z.infer<typeof createShape>, 'personId' | 'previousCaseId'>
-
-/** A time of day as typed, as `HH:MM`. Issue: errors.time. */
-export const timeOfDay = z.pipe(minutesOfDay(1439), z.pipe(z.transform(clockOf), z.string()))
 
 /** What a facility did, told by someone: each has its own few facts. */
 const told = { ...caseRefSchema.shape, source: choice(answerSources) }

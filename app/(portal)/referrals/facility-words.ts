@@ -2,7 +2,7 @@ import type { Formatter } from '@/lib/format'
 import type { Translator } from '@/lib/i18n/translator'
 import { isStale } from '@/lib/referrals/facilities/domain'
 import type { FacilityChoice } from '@/lib/referrals/facility-choices'
-import { clockOf } from '@/lib/referrals/time-of-day'
+import { clockOf } from '@/lib/time-of-day'
 
 const day = 86_400_000
 // A Sunday, for the names of days.

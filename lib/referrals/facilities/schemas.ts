@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { toAsciiDigits } from '../../digits'
 import { choice, choices, line, optionalLine, pcode } from '../../fields'
+import { minutesOfDay } from '../../time-of-day'
 import { healthServices } from '../domain'
-import { minutesOfDay } from '../time-of-day'
 import { facilityTypes, functionLevels } from './domain'
 
 const version = z.coerce.number().check(z.int())

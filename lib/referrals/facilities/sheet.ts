@@ -1,6 +1,6 @@
 import type { facilities } from '../../../db/schema/facilities'
 import type { SheetColumn } from '../../sheets/cells'
-import { clockOf } from '../time-of-day'
+import { clockOf } from '../../time-of-day'
 
 type Row = typeof facilities.$inferSelect
 

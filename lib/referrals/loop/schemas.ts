@@ -3,8 +3,8 @@ import { caseIdSchema } from '../../cases/schemas'
 import { dateField } from '../../dates'
 import { choice, choices, optionalProse } from '../../fields'
 import { releasableFields } from '../../people/domain'
+import { timeOfDay } from '../../time-of-day'
 import { outcomes, rejectReasons } from '../domain'
-import { timeOfDay } from '../schemas'
 
 const version = z.coerce.number().check(z.int())
 

@@ -15,10 +15,15 @@ import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { baghdadDay } from '@/lib/format'
 import { type ConcernRow, listConcerns } from '@/lib/forums/concerns/list-query'
+import { concernMachine } from '@/lib/forums/concerns/machine'
 import { toneOf, toneOfSeverity } from '@/lib/forums/concerns/tones'
 import { inLocale } from '@/lib/i18n/in-locale'
+import { isId } from '@/lib/ids'
+import { type CaseListFilter, caseListHref, readCaseFilters, type SearchParams } from '../../case-filters'
 import { SectionTabs } from '../section-tabs'
-import { listedStatuses, listHref, readFilters, type SearchParams } from './filters'
+
+/** Statuses that a list can hold: a restricted concern is in none. */
+const listedStatuses = concernMachine.states.filter((state) => state !== 'restricted')
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getI18n()).t('concerns.title') }
@@ -27,9 +32,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConcernsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
   if (!may(actor, 'concerns.read')) notFound()
-  const [{ t, locale, format }, filter] = await Promise.all([getI18n(), readFilters(searchParams)])
-  const page = await listConcerns(actor, filter)
-  const { status, mine, forumId } = filter
+  const [{ t, locale, format }, filter, { forum }] = await Promise.all([
+    getI18n(),
+    readCaseFilters(searchParams, listedStatuses),
+    searchParams,
+  ])
+  const forumId = isId(forum) ? forum : undefined
+  const page = await listConcerns(actor, { ...filter, forumId })
+  const { status, mine } = filter
+  const listHref = (filters: CaseListFilter) => caseListHref('/forums/concerns', filters, { forum: forumId })
   const today = baghdadDay(new Date())
   const columns: Column<ConcernRow>[] = [
     { key: 'summary', header: t('concerns.list.summary'), cell: (row) => <Bdi>{row.summary}</Bdi> },
@@ -64,17 +75,19 @@ export default async function ConcernsPage({ searchParams }: { searchParams: Sea
       ? [
           {
             label: t('concerns.list.filterStatus', { status: t(`concerns.status.${status}`) }),
-            href: listHref({ mine, forumId }),
+            href: listHref({ mine }),
           },
         ]
       : []),
-    ...(mine ? [{ label: t('concerns.list.mine'), href: listHref({ status, forumId }) }] : []),
-    ...(forumId ? [{ label: t('concerns.list.filterForum'), href: listHref({ status, mine }) }] : []),
+    ...(mine ? [{ label: t('concerns.list.mine'), href: listHref({ status }) }] : []),
+    ...(forumId
+      ? [{ label: t('concerns.list.filterForum'), href: caseListHref('/forums/concerns', { status, mine }) }]
+      : []),
   ].map((chip) => ({ ...chip, removeLabel: t('common.list.remove', { label: chip.label }) }))
   const newConcern = may(actor, 'concerns.write') && (
     <LinkButton href="/forums/concerns/new">{t('concerns.list.new')}</LinkButton>
   )
-  const turn = (cursor: { before: string } | { after: string }) => listHref({ status, mine, forumId, ...cursor })
+  const turn = (cursor: { before: string } | { after: string }) => listHref({ status, mine, ...cursor })
   return (
     <>
       <PageHeader title={t('concerns.title')} lead={t('concerns.lead')} action={newConcern} />

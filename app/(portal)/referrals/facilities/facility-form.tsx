@@ -10,7 +10,7 @@ import { inLocale } from '@/lib/i18n/in-locale'
 import { healthServices } from '@/lib/referrals/domain'
 import { facilityTypes, functionLevels } from '@/lib/referrals/facilities/domain'
 import type { FacilityPage } from '@/lib/referrals/facilities/queries'
-import { clockOf } from '@/lib/referrals/time-of-day'
+import { clockOf } from '@/lib/time-of-day'
 
 type Place = { pcode: string; en: string; ar: string; district_en: string; district_ar: string }
 type Props = {
