@@ -1,3 +1,4 @@
+import { remindOfLiability } from './communities/projects/reminders'
 import { escalateForumWork } from './forums/escalation'
 import { escalateOverdue } from './referrals/escalation'
 
@@ -5,6 +6,7 @@ import { escalateOverdue } from './referrals/escalation'
 const jobs: readonly { name: string; run: () => Promise<unknown> }[] = [
   { name: 'escalate overdue referrals', run: () => escalateOverdue() },
   { name: 'escalate overdue concerns and actions', run: () => escalateForumWork() },
+  { name: 'remind of liability that ends', run: () => remindOfLiability() },
 ]
 
 const everyMs = 60_000

@@ -185,6 +185,11 @@ export const documents = pgTable(
     personId: uuid('person_id').references(() => people.id),
     /** Set when the file is evidence of a payment, which finance reads too; see schema/tranches. */
     trancheId: uuid('tranche_id'),
+    /** Of a community's action plan, or of a project; see schema/action-plans and schema/projects. */
+    planId: uuid('plan_id'),
+    projectId: uuid('project_id'),
+    /** Of a photo of a project: taken before, during or after the works. */
+    phase: text('phase'),
     kind: text('kind').notNull(),
     fileName: text('file_name').notNull(),
     mediaType: text('media_type').notNull(),
@@ -201,6 +206,9 @@ export const documents = pgTable(
     index('documents_of_person').on(t.personId, t.id),
     index('documents_of_tranche').on(t.trancheId).where(sql`tranche_id is not null`),
     check('documents_tranche_of_case', sql`tranche_id is null or case_id is not null`),
-    check('documents_one_home', sql`(case_id is null) <> (person_id is null)`),
+    index('documents_of_plan').on(t.planId, t.id).where(sql`plan_id is not null`),
+    index('documents_of_project').on(t.projectId, t.id).where(sql`project_id is not null`),
+    check('documents_phase', sql`phase is null or (project_id is not null and phase in ('before', 'during', 'after'))`),
+    check('documents_one_home', sql`num_nonnulls(case_id, person_id, plan_id, project_id) = 1`),
   ],
 )

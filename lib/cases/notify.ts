@@ -33,6 +33,7 @@ export type NotificationKind =
   | 'concern_overdue'
   | 'action_overdue'
   | 'action_unanswered'
+  | 'liability_ending'
   // Written by the database when a concern about the conduct of police is kept.
   | 'restricted_raised'
   // Written by the database when a consent is withdrawn.

@@ -56,6 +56,7 @@ export function listNotifications(actor: Actor) {
         reference: sql<string | null>`coalesce(${cases.reference}, ${notifications.data} ->> 'reference')`,
         trancheId: sql<string | null>`${notifications.data} ->> 'trancheId'`,
         actionId: sql<string | null>`${notifications.data} ->> 'actionId'`,
+        projectId: sql<string | null>`${notifications.data} ->> 'projectId'`,
         programme: cases.programme,
       })
       .from(notifications)

@@ -8,9 +8,9 @@ import { recordEvent } from '../cases/events'
 import { type Call, type Command, type Context, command } from '../commands/command'
 import { NotFound, type Result } from '../commands/result'
 import { newId } from '../ids'
-import { documentKinds, type FileProblem } from './domain'
+import { documentKinds, type FileProblem, photoPhases } from './domain'
 import { cleanFileName } from './file-name'
-import { canAddTo, type Home, lockHome } from './home'
+import { canAddTo, type Home, homeColumns, lockHome } from './home'
 import { inspect } from './inspect'
 import { newKey, type Storage, storage } from './storage'
 
@@ -18,6 +18,10 @@ const schema = z
   .object({
     caseId: z.optional(z.uuid('errors.notFound')),
     personId: z.optional(z.uuid('errors.notFound')),
+    planId: z.optional(z.uuid('errors.notFound')),
+    projectId: z.optional(z.uuid('errors.notFound')),
+    /** When a photo of a project was taken. */
+    phase: z.optional(z.enum(photoPhases, 'errors.choose')),
     /** A tranche of the case that the file is evidence of. */
     trancheId: z.optional(z.uuid('errors.notFound')),
     kind: z.enum(documentKinds, 'errors.choose'),
@@ -26,7 +30,12 @@ const schema = z
     sizeBytes: z.int(),
     sha256: z.string(),
   })
-  .check(z.refine(({ caseId, personId }) => (caseId === undefined) !== (personId === undefined), 'errors.notFound'))
+  .check(
+    z.refine(({ caseId, personId, planId, projectId }) => {
+      const homes = [caseId, personId, planId, projectId].filter((id) => id !== undefined)
+      return homes.length === 1
+    }, 'errors.notFound'),
+  )
 
 type Added = { documentId: string }
 
@@ -46,11 +55,12 @@ function addDocument(documentId: string, storageKey: string): Command<Added> {
     load: lockHome,
     allow: canAddTo,
     async run(context, input, home) {
-      const { fileName, kind, trancheId } = input
+      const { fileName, kind, trancheId, phase } = input
       if (trancheId && !(await isOfCase(context, trancheId, home))) throw new NotFound()
       await context.tx.insert(documents).values({
         id: documentId,
-        ...(home.of === 'case' ? { caseId: home.record.id } : { personId: home.record.id }),
+        ...homeColumns(home),
+        ...(home.of === 'project' && phase && { phase }),
         ...(trancheId && { trancheId }),
         kind,
         fileName,
@@ -70,7 +80,10 @@ function addDocument(documentId: string, storageKey: string): Command<Added> {
 export type NewDocument = {
   caseId?: string | undefined
   personId?: string | undefined
+  planId?: string | undefined
+  projectId?: string | undefined
   trancheId?: string | undefined
+  phase?: string | undefined
   kind: string
   file: { name: string; bytes: Uint8Array }
 }

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, type SQL } from 'drizzle-orm'
 import { type Tx, withActor } from '../../db/client'
 import { documents } from '../../db/schema/cases'
 import { readLog } from '../../db/schema/records'
@@ -23,8 +23,8 @@ export function getDocument(actor: Actor, documentId: string) {
   })
 }
 
-/** The documents of a person, newest first. To be awaited together with the rest of their file, as one round trip. */
-export function readPersonDocuments(tx: Tx, personId: string) {
+/** The documents of a person, a plan or a project, newest first. To be awaited together with the rest, as one round trip. */
+function readDocuments(tx: Tx, home: SQL) {
   return tx
     .select({
       id: documents.id,
@@ -35,9 +35,14 @@ export function readPersonDocuments(tx: Tx, personId: string) {
       uploadedBy: users.name,
       uploaderId: documents.uploadedBy,
       uploadedAt: documents.uploadedAt,
+      phase: documents.phase,
     })
     .from(documents)
     .innerJoin(users, eq(users.id, documents.uploadedBy))
-    .where(eq(documents.personId, personId))
+    .where(home)
     .orderBy(desc(documents.id))
 }
+
+export const readPersonDocuments = (tx: Tx, personId: string) => readDocuments(tx, eq(documents.personId, personId))
+export const readPlanDocuments = (tx: Tx, planId: string) => readDocuments(tx, eq(documents.planId, planId))
+export const readProjectDocuments = (tx: Tx, projectId: string) => readDocuments(tx, eq(documents.projectId, projectId))

@@ -18,6 +18,8 @@ const removeRow = command({
         id: documents.id,
         caseId: documents.caseId,
         personId: documents.personId,
+        planId: documents.planId,
+        projectId: documents.projectId,
         fileName: documents.fileName,
         storageKey: documents.storageKey,
         uploaderId: documents.uploadedBy,

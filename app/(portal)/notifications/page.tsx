@@ -55,7 +55,9 @@ export default async function NotificationsPage() {
                       ? `/forums/restricted/${row.caseId}`
                       : row.actionId
                         ? `/forums/actions/${row.actionId}`
-                        : row.caseId && row.programme && `${casesOf(row.programme).path}/${row.caseId}`
+                        : row.projectId
+                          ? `/communities/projects/${row.projectId}`
+                          : row.caseId && row.programme && `${casesOf(row.programme).path}/${row.caseId}`
             return (
               <li
                 key={row.id}

@@ -32,7 +32,10 @@ async function take(request: Request): Promise<UploadOutcome> {
     {
       caseId: fields.get('caseId'),
       personId: fields.get('personId'),
+      planId: fields.get('planId'),
+      projectId: fields.get('projectId'),
       trancheId: fields.get('trancheId'),
+      phase: fields.get('phase'),
       kind: fields.get('kind') ?? '',
       file,
     },

@@ -101,6 +101,7 @@ export const work = {
       concern_overdue: '{reference}: nobody has decided about this concern in time',
       action_overdue: '{reference}: an action of the forum is overdue',
       action_unanswered: '{reference}: the level above did not answer in time',
+      liability_ending: 'The contractor of project {reference} is liable for a few weeks more: look for defects',
       restricted_raised: 'A concern about the conduct of police was kept for you',
       duplicate_raised: 'Someone may be registered twice. Look at the person’s file.',
     },
