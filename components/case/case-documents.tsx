@@ -15,7 +15,7 @@ import { UploadForm } from './upload-form'
 
 type CaseDocumentsProps = {
   /** What the documents are kept with. */
-  home: { caseId: string } | { personId: string }
+  home: { caseId: string } | { personId: string } | { planId: string } | { projectId: string }
   /** The page that shows them: a sending without scripts leads back to it. */
   path: string
   documents: readonly DocumentRow[]
@@ -27,7 +27,7 @@ type CaseDocumentsProps = {
   outcome?: string | string[] | undefined
 }
 
-/** The documents of a case or a person. Stands inside a `ClientMessages`. */
+/** The documents of a case, a person, a plan or a project. Stands inside a `ClientMessages`. */
 export async function CaseDocuments({ home, path, documents, canAdd, removal, actorId, outcome }: CaseDocumentsProps) {
   const { t, locale } = await getI18n()
   const ended = uploadOutcome(outcome)

@@ -12,6 +12,7 @@ type Entry = {
     | 'grants'
     | 'referrals'
     | 'forums'
+    | 'communities'
     | 'restricted'
     | 'payments'
     | 'budgets'
@@ -28,6 +29,7 @@ const entries: readonly Entry[] = [
   { href: '/grants', key: 'grants', icon: 'hand-coins', needs: 'grants.read' },
   { href: '/referrals', key: 'referrals', icon: 'stethoscope', needs: 'referrals.read' },
   { href: '/forums', key: 'forums', icon: 'message-square', needs: 'forums.read' },
+  { href: '/communities', key: 'communities', icon: 'map-pin', needs: 'communities.read' },
   { href: '/forums/restricted', key: 'restricted', icon: 'lock', needs: 'restricted.handle' },
   { href: '/payments', key: 'payments', icon: 'banknote', needs: 'payments.read' },
   { href: '/budgets', key: 'budgets', icon: 'wallet', needs: 'budgets.read' },

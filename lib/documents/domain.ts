@@ -14,7 +14,6 @@ export const documentKinds = [
 
 /** When a photo of a project was taken: before, during or after the works. */
 export const photoPhases = ['before', 'during', 'after'] as const
-export type PhotoPhase = (typeof photoPhases)[number]
 
 /** The largest file that is taken, in bytes: 10 MB. */
 export const mostBytes = 10 * 1024 * 1024

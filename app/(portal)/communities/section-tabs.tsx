@@ -3,19 +3,23 @@ import { TabNav } from '@/components/ui/tab-nav'
 import type { Actor } from '@/lib/auth/actor'
 import { may, type Permission } from '@/lib/auth/roles'
 
-type Tab = { key: 'displacement'; href: string; needs: Permission }
+type Tab = { key: 'plans' | 'projects' | 'displacement'; href: string; needs: Permission }
 
-const tabs: readonly Tab[] = [{ key: 'displacement', href: '/communities/displacement', needs: 'displacement.read' }]
+const tabs: readonly Tab[] = [
+  { key: 'plans', href: '/communities/plans', needs: 'communities.read' },
+  { key: 'projects', href: '/communities/projects', needs: 'communities.read' },
+  { key: 'displacement', href: '/communities/displacement', needs: 'displacement.read' },
+]
 
 /** The parts of the room of communities that this actor may open. Comfort, no guard: each page asks for itself. */
 export async function SectionTabs({ actor, current }: { actor: Actor; current: Tab['key'] }) {
   const { t } = await getI18n()
   return (
     <TabNav
-      label={t('displacement.section')}
+      label={t('communities.tabs.label')}
       tabs={tabs
         .filter((tab) => may(actor, tab.needs))
-        .map((tab) => ({ href: tab.href, label: t('displacement.tab'), isCurrent: tab.key === current }))}
+        .map((tab) => ({ href: tab.href, label: t(`communities.tabs.${tab.key}`), isCurrent: tab.key === current }))}
     />
   )
 }

@@ -4,6 +4,7 @@ import { concernTexts, forumActions } from '../../../db/schema/concerns'
 import { forums } from '../../../db/schema/forums'
 import type { Actor } from '../../auth/actor'
 import { type Cursor, type Page, pageOf, pageSize } from '../../cases/scope'
+import { readChainOfAction } from '../../chain/read'
 import { readEvents } from '../event-query'
 import { readForum } from '../load'
 import type { ActionLevel, OwnerKind } from './domain'
@@ -80,7 +81,7 @@ export function listActions(
 /** An action with its concern, what happened, and the sessions that could find it done; null out of scope. */
 export function getAction(actor: Actor, actionId: string) {
   return withActor(actor, async (tx) => {
-    const [[action], events, sessions] = await Promise.all([
+    const [[action], events, sessions, chain] = await Promise.all([
       tx
         .select({
           ...columns,
@@ -104,8 +105,9 @@ export function getAction(actor: Actor, actionId: string) {
         sql`(select forum_id from forum_actions where id = ${actionId}::uuid)`,
         sql`(select done_on from forum_actions where id = ${actionId}::uuid)`,
       ),
+      readChainOfAction(tx, actionId),
     ])
-    return action ? { action, events, sessions } : null
+    return action ? { action, events, sessions, chain } : null
   })
 }
 export type ActionPage = NonNullable<Awaited<ReturnType<typeof getAction>>>

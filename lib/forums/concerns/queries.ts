@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Tx, withActor } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
 import { readCaseFile, readSeats } from '../../cases/timeline-query'
+import { readChainOfConcern } from '../../chain/read'
 import type { Named } from '../../i18n/in-locale'
 import { readActionsOf, readSessionsAfter } from '../actions/queries'
 import { readConcern } from './load'
@@ -64,7 +65,7 @@ export function getConcern(actor: Actor, caseId: string) {
   return withActor(actor, async (tx) => {
     const mine = sql`(select forum_id from concerns where case_id = ${caseId}::uuid)`
     const since = sql`(select (resolved_at at time zone 'Asia/Baghdad')::date from concerns where case_id = ${caseId}::uuid)`
-    const [concern, facts, file, seats, actions, originals, duplicates, sessions] = await Promise.all([
+    const [concern, facts, file, seats, actions, originals, duplicates, sessions, chain] = await Promise.all([
       readConcern(tx, caseId),
       readFacts(tx, actor, caseId),
       readCaseFile(tx, caseId),
@@ -73,9 +74,10 @@ export function getConcern(actor: Actor, caseId: string) {
       readOriginals(tx, caseId),
       readDuplicates(tx, caseId),
       readSessionsAfter(tx, mine, since),
+      readChainOfConcern(tx, caseId),
     ])
     if (!concern || !facts) return null
-    return { concern, facts, ...file, seats: [...seats], actions, originals, duplicates, sessions }
+    return { concern, facts, ...file, seats: [...seats], actions, originals, duplicates, sessions, chain }
   })
 }
 export type ConcernPage = NonNullable<Awaited<ReturnType<typeof getConcern>>>

@@ -6,6 +6,7 @@ import { budgets } from './ar/budgets'
 import { cases } from './ar/cases'
 import { committee } from './ar/committee'
 import { common } from './ar/common'
+import { communities } from './ar/communities'
 import { concerns } from './ar/concerns'
 import { consultations } from './ar/consultations'
 import { disclosures } from './ar/disclosures'
@@ -23,6 +24,7 @@ import { paper } from './ar/paper'
 import { payments } from './ar/payments'
 import { people } from './ar/people'
 import { plan } from './ar/plan'
+import { projects } from './ar/projects'
 import { referrals } from './ar/referrals'
 import { rounds } from './ar/rounds'
 import { sheets } from './ar/sheets'
@@ -54,12 +56,14 @@ export const ar = {
   monitoring,
   figures,
   standing,
+  projects,
   referrals,
   loop,
   disclosures,
   facilities,
   healthFigures,
   apiKeys,
+  communities,
   concerns,
   consultations,
   supplies,

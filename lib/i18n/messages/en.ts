@@ -6,6 +6,7 @@ import { budgets } from './en/budgets'
 import { cases } from './en/cases'
 import { committee } from './en/committee'
 import { common } from './en/common'
+import { communities } from './en/communities'
 import { concerns } from './en/concerns'
 import { consultations } from './en/consultations'
 import { disclosures } from './en/disclosures'
@@ -23,6 +24,7 @@ import { paper } from './en/paper'
 import { payments } from './en/payments'
 import { people } from './en/people'
 import { plan } from './en/plan'
+import { projects } from './en/projects'
 import { referrals } from './en/referrals'
 import { rounds } from './en/rounds'
 import { sheets } from './en/sheets'
@@ -54,12 +56,14 @@ export const en = {
   monitoring,
   figures,
   standing,
+  projects,
   referrals,
   loop,
   disclosures,
   facilities,
   healthFigures,
   apiKeys,
+  communities,
   concerns,
   consultations,
   supplies,

@@ -2,11 +2,11 @@
 
 import { use, useState } from 'react'
 import { FormContext, useField } from '@/components/form/form-context'
+import { RowCell } from '@/components/form/row-cell'
 import { Button } from '@/components/ui/button'
 import { useTranslations } from '@/lib/i18n/client'
 import { mostItems } from '@/lib/referrals/supplies/domain'
 import { supplyKinds } from '@/lib/referrals/supplies/machine'
-import { Cell } from './cell'
 
 export type ItemValues = {
   kind: string
@@ -52,13 +52,13 @@ export function ItemsFields({ items }: { items: readonly ItemValues[] }) {
             key={row}
             className="grid grid-cols-2 items-start gap-2 max-lg:border-b max-lg:border-line max-lg:pb-4 lg:grid-cols-[8.5rem_1.6fr_1fr_1fr_8rem_7rem_6rem]"
           >
-            <Cell {...at('kind')} value={item?.kind ?? 'medicine'} options={kinds} />
-            <Cell {...at('name')} />
-            <Cell {...at('strengthOrModel')} />
-            <Cell {...at('batchOrSerial')} kind="code" />
-            <Cell {...at('expiresOn')} kind="code" />
-            <Cell {...at('unit')} />
-            <Cell {...at('sent')} kind="number" />
+            <RowCell {...at('kind')} value={item?.kind ?? 'medicine'} options={kinds} />
+            <RowCell {...at('name')} />
+            <RowCell {...at('strengthOrModel')} />
+            <RowCell {...at('batchOrSerial')} kind="code" />
+            <RowCell {...at('expiresOn')} kind="code" />
+            <RowCell {...at('unit')} />
+            <RowCell {...at('sent')} kind="number" />
           </div>
         )
       })}

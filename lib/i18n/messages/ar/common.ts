@@ -27,6 +27,7 @@ export const common = {
     grants: 'المنح',
     referrals: 'الإحالات',
     forums: 'المنتديات',
+    communities: 'المجتمعات',
     restricted: 'المقيّدة',
     payments: 'الدفعات',
     budgets: 'الميزانيات',

@@ -2,8 +2,6 @@
 export const displacement = {
   title: 'النزوح',
   lead: 'العائلات النازحة والعائدة في المواقع المرصودة، جولة بعد جولة',
-  tab: 'النزوح',
-  section: 'المجتمعات',
   parts: {
     label: 'أقسام النزوح',
     overview: 'نظرة عامة',

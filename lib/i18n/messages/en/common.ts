@@ -27,6 +27,7 @@ export const common = {
     grants: 'Grants',
     referrals: 'Referrals',
     forums: 'Forums',
+    communities: 'Communities',
     restricted: 'Restricted',
     payments: 'Payments',
     budgets: 'Budgets',

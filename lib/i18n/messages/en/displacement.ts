@@ -2,8 +2,6 @@
 export const displacement = {
   title: 'Displacement',
   lead: 'Displaced and returned families at monitored locations, round by round',
-  tab: 'Displacement',
-  section: 'Communities',
   parts: {
     label: 'Parts of displacement',
     overview: 'Overview',

@@ -6,6 +6,7 @@ import { getI18n } from '@/app/i18n'
 import { CaseHeader } from '@/components/case/case-header'
 import { CaseSteps } from '@/components/case/case-steps'
 import { Timeline } from '@/components/case/timeline'
+import { ChainSection } from '@/components/chain/chain-section'
 import { Bdi } from '@/components/ui/bdi'
 import { DetailsList } from '@/components/ui/details-list'
 import { Section } from '@/components/ui/section'
@@ -105,6 +106,7 @@ export default async function ActionPage({ params }: Props) {
         <Section title={t('concerns.actions.page.about')}>
           <DetailsList items={facts} />
         </Section>
+        <ChainSection title={t('communities.chain.after')} empty={t('communities.chain.noneOfForum')} {...page.chain} />
         <Section title={t('cases.timeline.title')}>
           <Timeline
             label={t('cases.timeline.title')}

@@ -10,6 +10,7 @@ import { CaseSteps } from '@/components/case/case-steps'
 import { CaseTasks } from '@/components/case/case-tasks'
 import { CaseTimeline } from '@/components/case/case-timeline'
 import { seatGroups } from '@/components/case/seats'
+import { ChainSection } from '@/components/chain/chain-section'
 import { Bdi } from '@/components/ui/bdi'
 import { Section } from '@/components/ui/section'
 import { reaches } from '@/lib/auth/actor'
@@ -119,6 +120,11 @@ export default async function ConcernPage({ params, searchParams }: Props) {
           <Section title={t('concerns.actions.title')}>
             <ActionList actions={page.actions} />
           </Section>
+          <ChainSection
+            title={t('communities.chain.after')}
+            empty={t('communities.chain.noneOfForum')}
+            {...page.chain}
+          />
           <CaseNotes
             caseId={concern.id}
             notes={page.notes}

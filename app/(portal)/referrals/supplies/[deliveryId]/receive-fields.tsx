@@ -1,11 +1,11 @@
 'use client'
 
 import { DateField } from '@/components/form/date-field'
+import { RowCell } from '@/components/form/row-cell'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { useTranslations } from '@/lib/i18n/client'
 import type { DeliveryItem } from '@/lib/referrals/supplies/queries'
-import { Cell } from '../cell'
 
 /** What came, line by line: filled in as if everything had, so that only differences are typed. */
 export function ReceiveFields({ items, today }: { items: readonly DeliveryItem[]; today: string }) {
@@ -32,16 +32,22 @@ export function ReceiveFields({ items, today }: { items: readonly DeliveryItem[]
                 <bdi dir="ltr">{item.batch}</bdi> · {t('supplies.next.sentOf', { count: item.sent, unit: item.unit })}
               </span>
             </p>
-            <Cell
+            <RowCell
               isFirst
               name={`items.${row}.received`}
               label={t('supplies.field.received')}
               kind="number"
               value={item.sent}
             />
-            <Cell isFirst name={`items.${row}.damaged`} label={t('supplies.field.damaged')} kind="number" value="0" />
+            <RowCell
+              isFirst
+              name={`items.${row}.damaged`}
+              label={t('supplies.field.damaged')}
+              kind="number"
+              value="0"
+            />
             <div className="max-lg:col-span-2">
-              <Cell isFirst name={`items.${row}.remark`} label={t('supplies.field.remark')} value="" />
+              <RowCell isFirst name={`items.${row}.remark`} label={t('supplies.field.remark')} value="" />
             </div>
           </li>
         ))}

@@ -1,9 +1,9 @@
 'use client'
 
-import { useField } from '@/components/form/form-context'
 import { inputClass } from '@/components/ui/input-class'
+import { useField } from './form-context'
 
-type CellProps = {
+type RowCellProps = {
   name: string
   label: string
   value?: string | number | null | undefined
@@ -14,8 +14,8 @@ type CellProps = {
   options?: readonly { value: string; label: string }[]
 }
 
-/** One answer of a line of a delivery, with its error under it. */
-export function Cell({ name, label, value, kind = 'text', isFirst, options }: CellProps) {
+/** One answer of a row of several, with its error under it. */
+export function RowCell({ name, label, value, kind = 'text', isFirst, options }: RowCellProps) {
   const state = useField(name, false)
   const given = typeof state.typed === 'string' ? state.typed : (value ?? '')
   const shared = {
