@@ -26,6 +26,7 @@ export function startBenchServer(): Promise<Embedded> {
 export const seeds = {
   bench: ['bench/seed.ts', 'bench/seed-people.ts', 'bench/seed-cases.ts'],
   bench_health: ['bench/seed-health.ts'],
+  bench_communities: ['bench/seed-communities.ts'],
 } as const
 
 /** The database with `count` records of a seed, made when it is not there or when the seed has changed, else migrated. */

@@ -43,6 +43,8 @@ const builtAtRunTime = [
   'forums.errors.',
   'forums.timeline.',
   'forums.sessions.timeline.',
+  'communityFigures.by.',
+  'communityFigures.measure.',
   'forumFigures.by.',
   'forumFigures.measure.',
   'concerns.refused.',

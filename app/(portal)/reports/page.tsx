@@ -25,7 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FiguresPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor()
   if (!may(actor, 'figures.read')) notFound()
-  if (!actor.programmes.includes('livelihoods') && actor.programmes.includes('health')) redirect('/reports/health')
+  // Whoever works in other programmes only begins with theirs.
+  const first = ['health', 'policing'].find((programme) => actor.programmes.some((one) => one === programme))
+  if (!actor.programmes.includes('livelihoods') && first) redirect(`/reports/${first}`)
   const [{ t, locale, format }, query] = await Promise.all([getI18n(), searchParams])
   const filters = readFilters(query)
   const { rows, districts, rounds } = await getFigures(actor, filters)

@@ -8,7 +8,7 @@ export async function ReportTabs({
   current,
 }: {
   actor: Actor
-  current: 'grants' | 'health' | 'consultations' | 'policing'
+  current: 'grants' | 'health' | 'consultations' | 'policing' | 'communities'
 }) {
   const { t } = await getI18n()
   const tabs = [
@@ -16,12 +16,14 @@ export async function ReportTabs({
     { key: 'health', programme: 'health', href: '/reports/health' },
     { key: 'consultations', programme: 'health', href: '/referrals/consultations/totals' },
     { key: 'policing', programme: 'policing', href: '/reports/policing' },
+    // Communities are every programme's.
+    { key: 'communities', programme: null, href: '/reports/communities' },
   ] as const
   return (
     <TabNav
       label={t('healthFigures.tabs.label')}
       tabs={tabs
-        .filter((tab) => actor.programmes.includes(tab.programme))
+        .filter((tab) => tab.programme === null || actor.programmes.includes(tab.programme))
         .map((tab) => ({ href: tab.href, label: t(`healthFigures.tabs.${tab.key}`), isCurrent: tab.key === current }))}
     />
   )

@@ -64,6 +64,25 @@ const readCommunityTrend = (tx: Tx, pcode: string) =>
     sql`c.population`,
   )
 
+/** What was counted at the locations of one sub-district, round by round. */
+const readSubDistrictTrend = (tx: Tx, pcode: string) =>
+  readTrend(
+    tx,
+    sql`(displacement_counts c join monitored_locations m on m.id = c.location_id and m.sub_district_pcode = ${pcode}) on c.round_id = r.id`,
+    sumColumns,
+    sql`c.population`,
+  )
+
+/** The trend of a place of any level below the governorate: a P-code is a district's, a sub-district's or a community's, and only that one has rows. */
+export async function readAreaTrend(tx: Tx, pcode: string): Promise<TrendPoint[]> {
+  const found = await Promise.all([
+    readDistrictTrend(tx, pcode),
+    readSubDistrictTrend(tx, pcode),
+    readCommunityTrend(tx, pcode),
+  ])
+  return found.find((trend) => trend.length > 0) ?? []
+}
+
 /** The trend of a district or of a community, with its locations; null for a place that is neither. */
 export function getAreaTrend(actor: Actor, pcode: string) {
   return withActor(actor, async (tx) => {

@@ -7,6 +7,8 @@ import { cases } from './ar/cases'
 import { committee } from './ar/committee'
 import { common } from './ar/common'
 import { communities } from './ar/communities'
+import { community } from './ar/community'
+import { communityFigures } from './ar/communityFigures'
 import { concerns } from './ar/concerns'
 import { consultations } from './ar/consultations'
 import { disclosures } from './ar/disclosures'
@@ -64,6 +66,8 @@ export const ar = {
   healthFigures,
   apiKeys,
   communities,
+  community,
+  communityFigures,
   concerns,
   consultations,
   supplies,

@@ -7,6 +7,8 @@ import { cases } from './en/cases'
 import { committee } from './en/committee'
 import { common } from './en/common'
 import { communities } from './en/communities'
+import { community } from './en/community'
+import { communityFigures } from './en/communityFigures'
 import { concerns } from './en/concerns'
 import { consultations } from './en/consultations'
 import { disclosures } from './en/disclosures'
@@ -64,6 +66,8 @@ export const en = {
   healthFigures,
   apiKeys,
   communities,
+  community,
+  communityFigures,
   concerns,
   consultations,
   supplies,

@@ -8,6 +8,7 @@ export const healthFigures = {
     health: 'الإحالات الصحية',
     consultations: 'المعاينات',
     policing: 'الشرطة المجتمعية',
+    communities: 'المجتمعات',
   },
   from: 'أُرسلت من',
   to: 'أُرسلت حتى',

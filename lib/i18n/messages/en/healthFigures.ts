@@ -8,6 +8,7 @@ export const healthFigures = {
     health: 'Health referrals',
     consultations: 'Consultations',
     policing: 'Community policing',
+    communities: 'Communities',
   },
   from: 'Sent from',
   to: 'Sent to',

@@ -1,0 +1,1 @@
+CREATE INDEX "cases_of_place" ON "cases" USING btree ("district_pcode","location_pcode","programme","status");
