@@ -41,7 +41,8 @@ export async function ConcernFacts({ page }: { page: ConcernPage }) {
     ...(facts.reopened_count > 0
       ? [{ term: t('concerns.page.reopened'), value: t('concerns.page.times', { count: facts.reopened_count }) }]
       : []),
-    ...(concern.duplicateOf
+    // An original that was restricted since does not exist for this reader.
+    ...(concern.duplicateOf && facts.original_reference
       ? [{ term: t('concerns.page.original'), value: linkTo(concern.duplicateOf, facts.original_reference) }]
       : []),
     ...(duplicates.length > 0
