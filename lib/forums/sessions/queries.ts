@@ -147,6 +147,8 @@ export function getAgendaChoices(actor: Actor, forumId: string) {
   })
 }
 
+export type AgendaChoices = Awaited<ReturnType<typeof getAgendaChoices>>
+
 /** The last place where the forum met, as the proposal for the next. */
 export function getSessionForm(actor: Actor, forumId: string) {
   return withActor(actor, async (tx) => {

@@ -5,17 +5,16 @@ import { PlainForm } from '@/components/form/plain-form'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
-import type { Actor } from '@/lib/auth/actor'
-import { type AgendaItem, getAgendaChoices, type SessionPage } from '@/lib/forums/sessions/queries'
+import type { AgendaChoices, AgendaItem, SessionPage } from '@/lib/forums/sessions/queries'
 import { setAgenda } from '../actions'
 
 const hrefOf = (item: AgendaItem) =>
   item.case_id ? `/forums/concerns/${item.case_id}` : item.action_id ? `/forums/actions/${item.action_id}` : null
 
 /** What will be spoken about, and the form that builds it from what is open. */
-export async function AgendaSection({ actor, page, canEdit }: { actor: Actor; page: SessionPage; canEdit: boolean }) {
+export async function AgendaSection({ page, choices }: { page: SessionPage; choices: AgendaChoices | null }) {
   const { t } = await getI18n()
-  const { session, agenda } = page
+  const { agenda } = page
   return (
     <Section id="agenda" title={t('forums.agenda.title')}>
       {agenda.length === 0 ? (
@@ -38,10 +37,10 @@ export async function AgendaSection({ actor, page, canEdit }: { actor: Actor; pa
           })}
         </ol>
       )}
-      {canEdit && (
+      {choices && (
         <div className="mt-4">
           <Disclosure label={t('forums.agenda.change')}>
-            <AgendaForm actor={actor} page={page} sessionId={session.id} />
+            <AgendaForm page={page} choices={choices} />
           </Disclosure>
         </div>
       )}
@@ -49,13 +48,17 @@ export async function AgendaSection({ actor, page, canEdit }: { actor: Actor; pa
   )
 }
 
-async function AgendaForm({ actor, page, sessionId }: { actor: Actor; page: SessionPage; sessionId: string }) {
-  const [{ t }, choices] = await Promise.all([getI18n(), getAgendaChoices(actor, page.forum.id)])
+async function AgendaForm({ page, choices }: { page: SessionPage; choices: AgendaChoices }) {
+  const { t } = await getI18n()
   const { session, agenda } = page
   const chosen = (key: 'case_id' | 'action_id') => agenda.flatMap((item) => item[key] ?? [])
-  const options = (rows: typeof choices.concerns) => rows.map((row) => ({ value: row.id, label: row.label }))
+  const options = (rows: AgendaChoices['concerns']) => rows.map((row) => ({ value: row.id, label: row.label }))
   return (
-    <PlainForm action={setAgenda} hidden={{ sessionId, version: session.version }} submit={t('forums.agenda.save')}>
+    <PlainForm
+      action={setAgenda}
+      hidden={{ sessionId: session.id, version: session.version }}
+      submit={t('forums.agenda.save')}
+    >
       {choices.concerns.length > 0 && (
         <CheckboxGroupField
           name="concerns"

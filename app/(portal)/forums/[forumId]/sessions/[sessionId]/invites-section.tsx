@@ -7,13 +7,12 @@ import { Badge } from '@/components/ui/badge'
 import { Bdi } from '@/components/ui/bdi'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
-import type { Actor } from '@/lib/auth/actor'
 import { constituencies } from '@/lib/forums/domain'
-import { getAgendaChoices, type SessionPage } from '@/lib/forums/sessions/queries'
+import type { AgendaChoices, SessionPage } from '@/lib/forums/sessions/queries'
 import { inviteGuest, inviteMembers } from '../actions'
 
 /** Who was asked, and who came where someone wrote it down. The names are the team's alone. */
-export async function InvitesSection({ actor, page, canEdit }: { actor: Actor; page: SessionPage; canEdit: boolean }) {
+export async function InvitesSection({ page, choices }: { page: SessionPage; choices: AgendaChoices | null }) {
   const { t } = await getI18n()
   const { invites } = page
   return (
@@ -29,13 +28,13 @@ export async function InvitesSection({ actor, page, canEdit }: { actor: Actor; p
           </li>
         ))}
       </ul>
-      {canEdit && <InviteForms actor={actor} page={page} />}
+      {choices && <InviteForms page={page} members={choices.members} />}
     </Section>
   )
 }
 
-async function InviteForms({ actor, page }: { actor: Actor; page: SessionPage }) {
-  const [{ t }, { members }] = await Promise.all([getI18n(), getAgendaChoices(actor, page.forum.id)])
+async function InviteForms({ page, members }: { page: SessionPage; members: AgendaChoices['members'] }) {
+  const { t } = await getI18n()
   const { session, invites } = page
   const ref = { sessionId: session.id, version: session.version }
   const asked = invites.flatMap((invite) => invite.memberId ?? [])

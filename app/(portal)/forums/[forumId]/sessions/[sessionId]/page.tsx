@@ -8,6 +8,7 @@ import { Bdi } from '@/components/ui/bdi'
 import { Section } from '@/components/ui/section'
 import { canKeep } from '@/lib/forums/policy'
 import { sessionMachine } from '@/lib/forums/sessions/machine'
+import { getAgendaChoices } from '@/lib/forums/sessions/queries'
 import { toneOfSession } from '@/lib/forums/tones'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { inLocale } from '@/lib/i18n/in-locale'
@@ -34,6 +35,7 @@ export default async function SessionPage({ params }: { params: SessionParams })
   const keeps = canKeep(actor, forum)
   const isWritten = ['held', 'minutes_draft', 'minutes_approved', 'shared'].includes(session.status)
   const isOpen = ['scheduled', 'postponed', 'held', 'minutes_draft'].includes(session.status)
+  const choices = keeps && isOpen ? await getAgendaChoices(actor, forum.id) : null
   const label = (status: string) => {
     const known = sessionMachine.states.find((state) => state === status)
     return known ? t(`forums.sessions.status.${known}`) : status
@@ -61,7 +63,7 @@ export default async function SessionPage({ params }: { params: SessionParams })
       <NextCard actor={actor} page={page} />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0 space-y-6">
-          <AgendaSection actor={actor} page={page} canEdit={keeps && isOpen} />
+          <AgendaSection page={page} choices={choices} />
           {isWritten && <OutcomeSections page={page} canAdd={keeps && isOpen} />}
           {session.minutes && (
             <Section id="minutes" title={t('forums.minutes.title')}>
@@ -80,7 +82,7 @@ export default async function SessionPage({ params }: { params: SessionParams })
           {isWritten && (
             <AttendanceSection page={page} canEdit={keeps && ['held', 'minutes_draft'].includes(session.status)} />
           )}
-          {keeps && <InvitesSection actor={actor} page={page} canEdit={isOpen && !session.heldOn} />}
+          {keeps && <InvitesSection page={page} choices={session.heldOn ? null : choices} />}
           <Section title={t('cases.timeline.title')}>
             <Timeline
               label={t('cases.timeline.title')}
