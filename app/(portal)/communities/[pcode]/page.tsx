@@ -88,7 +88,7 @@ export default async function CommunityPage({ params }: Props) {
               href: `/communities/needs/${need.id}`,
               title: inLocale(locale, need.title),
               note: `${format.number(need.rank)} · ${t(`communities.sector.${need.sector}`)}`,
-              status: { label: t(`communities.need.status.${need.status}`), tone: toneOfNeed[need.status] },
+              status: { label: t(`communities.needs.status.${need.status}`), tone: toneOfNeed[need.status] },
             }))}
           />
           {plans.length > 0 && (
@@ -114,7 +114,7 @@ export default async function CommunityPage({ params }: Props) {
               href: `/communities/projects/${project.id}`,
               title: inLocale(locale, project.title),
               note: `${project.reference} · ${format.percent(project.progress / 100)}`,
-              status: { label: t(`communities.project.status.${project.status}`), tone: toneOfProject[project.status] },
+              status: { label: t(`projects.status.${project.status}`), tone: toneOfProject[project.status] },
             }))}
           />
         </Section>

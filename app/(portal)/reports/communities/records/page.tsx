@@ -16,7 +16,7 @@ type Query = Record<string, string | string[] | undefined>
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value.slice(0, 40) : '')
 
 const rooms = {
-  needs: { kind: 'communities.sector', status: 'needs.status', path: '/communities/needs' },
+  needs: { kind: 'communities.sector', status: 'communities.needs.status', path: '/communities/needs' },
   projects: { kind: 'projects.kind', status: 'projects.status', path: '/communities/projects' },
 } as const
 
