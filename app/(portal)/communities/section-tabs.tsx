@@ -3,9 +3,10 @@ import { TabNav } from '@/components/ui/tab-nav'
 import type { Actor } from '@/lib/auth/actor'
 import { may, type Permission } from '@/lib/auth/roles'
 
-type Tab = { key: 'plans' | 'projects' | 'displacement'; href: string; needs: Permission }
+type Tab = { key: 'communities' | 'plans' | 'projects' | 'displacement'; href: string; needs: Permission }
 
 const tabs: readonly Tab[] = [
+  { key: 'communities', href: '/communities', needs: 'communities.read' },
   { key: 'plans', href: '/communities/plans', needs: 'communities.read' },
   { key: 'projects', href: '/communities/projects', needs: 'communities.read' },
   { key: 'displacement', href: '/communities/displacement', needs: 'displacement.read' },

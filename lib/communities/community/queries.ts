@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Tx, withActor } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
-import type { ForumType } from '../../forums/domain'
-import type { ForumStatus } from '../../forums/machine'
 import type { Named } from '../../i18n/in-locale'
 import { readAreaTrend } from '../displacement/trend-query'
 import type { NeedSector } from '../domain'
@@ -57,8 +55,9 @@ type RawForum = {
   id: string
   name_en: string
   name_ar: string
-  type: ForumType
-  status: ForumStatus
+  /** In the words of forums, which this room does not know. */
+  type: string
+  status: string
   last_held_on: string | null
   can_open: boolean
 }

@@ -12,6 +12,8 @@ import { requireActor } from '@/lib/auth/session'
 import { getCommunity } from '@/lib/communities/community/queries'
 import { toneOf as toneOfNeed } from '@/lib/communities/needs/tones'
 import { toneOf as toneOfProject } from '@/lib/communities/projects/tones'
+import { forumTypes } from '@/lib/forums/domain'
+import { forumMachine } from '@/lib/forums/machine'
 import { toneOf as toneOfForum } from '@/lib/forums/tones'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { TrendSection } from '../displacement/trend-section'
@@ -121,13 +123,19 @@ export default async function CommunityPage({ params }: Props) {
         <Section title={t('community.page.forums')} id="forums">
           <Rows
             none={t('community.page.noForums')}
-            rows={forums.map((forum) => ({
-              key: forum.id,
-              href: forum.can_open ? `/forums/${forum.id}` : null,
-              title: inLocale(locale, forum.name),
-              note: `${t(`forums.type.${forum.type}`)}${forum.last_held_on ? ` · ${format.shortDate(forum.last_held_on)}` : ''}`,
-              status: { label: t(`forums.status.${forum.status}`), tone: toneOfForum[forum.status] },
-            }))}
+            rows={forums.map((forum) => {
+              const type = forumTypes.find((one) => one === forum.type) ?? 'community'
+              const status = forumMachine.states.find((one) => one === forum.status) ?? 'endorsed'
+              return {
+                key: forum.id,
+                href: forum.can_open ? `/forums/${forum.id}` : null,
+                title: inLocale(locale, forum.name),
+                note: [t(`forums.type.${type}`), forum.last_held_on && format.shortDate(forum.last_held_on)]
+                  .filter(Boolean)
+                  .join(' · '),
+                status: { label: t(`forums.status.${status}`), tone: toneOfForum[status] },
+              }
+            })}
           />
         </Section>
       </div>

@@ -1,6 +1,12 @@
 /** المجتمعات: خطط عملها واحتياجاتها والسلسلة من الشاغل إلى النتيجة. */
 export const communities = {
-  tabs: { label: 'أقسام المجتمعات', plans: 'خطط العمل', projects: 'المشاريع', displacement: 'النزوح' },
+  tabs: {
+    label: 'أقسام المجتمعات',
+    communities: 'المجتمعات',
+    plans: 'خطط العمل',
+    projects: 'المشاريع',
+    displacement: 'النزوح',
+  },
   reference: 'الرقم',
   statusWord: 'الحالة',
   anyStatus: 'أي حالة',

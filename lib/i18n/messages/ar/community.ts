@@ -2,7 +2,6 @@
 export const community = {
   title: 'المجتمعات',
   lead: 'من يسكنها، ومن ساعدناه، وما يحتاج إليه الناس، وما يُبنى',
-  tabs: { label: 'أقسام المجتمعات', communities: 'المجتمعات' },
   list: {
     name: 'المجتمع',
     district: 'القضاء',

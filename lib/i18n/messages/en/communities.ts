@@ -1,6 +1,12 @@
 /** Communities: their action plans, what they need, and the chain from a concern to a result. */
 export const communities = {
-  tabs: { label: 'Parts of Communities', plans: 'Action plans', projects: 'Projects', displacement: 'Displacement' },
+  tabs: {
+    label: 'Parts of Communities',
+    communities: 'Communities',
+    plans: 'Action plans',
+    projects: 'Projects',
+    displacement: 'Displacement',
+  },
   reference: 'Reference',
   statusWord: 'Status',
   anyStatus: 'Any status',

@@ -2,7 +2,6 @@
 export const community = {
   title: 'Communities',
   lead: 'Who lives there, whom we helped, what people need and what is built',
-  tabs: { label: 'Parts of Communities', communities: 'Communities' },
   list: {
     name: 'Community',
     district: 'District',
