@@ -38,9 +38,18 @@ const height = 540
 const shades = ['fill-sunken', 'fill-action/10', 'fill-action/20', 'fill-action/30', 'fill-action/45']
 const largest = 22
 
-/** The middle of an outline's frame: good enough to set a name on. */
+/** Where a name stands: the centre of gravity of an outline, or the middle of its frame when it encloses nothing. */
 function middleOf(ring: readonly Position[]) {
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
+  let [area, x, y] = [0, 0, 0]
+  for (const [at, [x1, y1]] of ring.entries()) {
+    const [x2, y2] = ring[(at + 1) % ring.length] ?? [x1, y1]
+    const cross = x1 * y2 - x2 * y1
+    area += cross
+    x += (x1 + x2) * cross
+    y += (y1 + y2) * cross
+  }
+  if (area !== 0) return { longitude: x / (3 * area), latitude: y / (3 * area) }
+  const [xs, ys] = [ring.map(([value]) => value), ring.map(([, value]) => value)]
   const between = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2
   return { longitude: between(xs), latitude: between(ys) }
 }

@@ -17,6 +17,8 @@ import { done } from './people'
 import type { Random } from './random'
 import type { DemoStaff, Member } from './staff'
 
+const isCamp = (nameEn: string) => /camp/i.test(nameEn)
+
 /** The register, as the office found it. Written as the system: it is older than the staff. */
 async function seedRegister(since: Date): Promise<void> {
   await withSystem('practice data', (tx) =>
@@ -35,6 +37,7 @@ async function seedRegister(since: Date): Promise<void> {
           positionDistrictPcode: position,
           latitude,
           longitude,
+          isCamp: isCamp(nameEn),
           createdAt: since,
         }
       }),
@@ -43,7 +46,7 @@ async function seedRegister(since: Date): Promise<void> {
 }
 
 const origins = ['Anbar', 'Babylon', 'Salah al-Din', 'Ninewa'] as const
-const shelters = ['Own property', 'Rented habitable', 'Host families', 'Unfinished/abandoned building'] as const
+const shelters = ['Own property', 'Rented habitable', 'Host families', 'Unfinished/abandoned building', 'Camp'] as const
 const head = (population: Population) => [
   'Place ID',
   'Location ID',
@@ -89,7 +92,10 @@ const districtNames = new Map([
   ['IQG01Q07', 'Heet'],
 ])
 
-/** A list as the tracking matrix publishes it: individuals are families times six, and a line of totals closes it. */
+/** The district where individuals are counted, not multiplied. */
+const counted = 'IQG01Q04'
+
+/** A list as the tracking matrix publishes it: individuals are families times six, or five in a camp; a line of totals closes it. */
 function listOf(population: Population, at: number, extra: readonly string[], random: Random): Uint8Array {
   let total = 0
   const rows = seedSites.flatMap((site) => {
@@ -97,14 +103,14 @@ function listOf(population: Population, at: number, extra: readonly string[], ra
     if (families === 0) return []
     total += families
     const [placeId, locationId, , nameEn, nameAr, district, , , latitude, longitude] = site
+    const individuals = isCamp(nameEn) ? families * 5 : district === counted ? Math.round(families * 5.4) : families * 6
     const place = [placeId, locationId, 'Anbar', districtNames.get(district) ?? '', nameEn, nameAr, latitude, longitude]
     const from = population === 'idp' ? parts(families, origins.length, random) : [families, 0, 0, 0]
-    return [quoted([...place, families, families * 6, ...from, ...parts(families, shelters.length, random)])]
+    const housed = isCamp(nameEn) ? [0, 0, 0, 0, families] : [...parts(families, shelters.length - 1, random), 0]
+    return [quoted([...place, families, individuals, ...from, ...housed])]
   })
   const lines = [quoted(head(population)), ...rows, ...extra]
-  return new TextEncoder().encode(
-    [...lines, quoted(['', '', '', 'Total', '', '', '', '', total, total * 6])].join('\r\n'),
-  )
+  return new TextEncoder().encode([...lines, quoted(['', '', '', 'Total', '', '', '', '', total, ''])].join('\r\n'))
 }
 
 /** Rows of a newer list: places that the register does not know, under names that it nearly knows. */

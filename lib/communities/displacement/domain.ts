@@ -85,6 +85,11 @@ export type Shelter = (typeof shelters)[number]
 /** Families or individuals by code; what is zero is left out. */
 export type Cells = Partial<Record<string, number>>
 
+/** The code under which most stand. */
+export function mainOf(cells: Cells): string | undefined {
+  return Object.entries(cells).sort(([, a = 0], [, b = 0]) => b - a)[0]?.[0]
+}
+
 /** No place of one governorate holds more. */
 export const mostFamilies = 1_000_000
 export const mostIndividuals = 10_000_000

@@ -62,5 +62,6 @@ export const enterCountSchema = z.pipe(
     return { ...rest, individuals: read.data ?? 0 }
   }),
 )
+export type CountInput = z.infer<typeof enterCountSchema>
 
 export const removeCountSchema = z.object({ ...which, version })

@@ -34,8 +34,9 @@ function schematic(districts: readonly MapDistrict[]): ReadonlyMap<string, Ring[
 }
 
 const shades = [0, 1, 2, 3, 4] as const
+/** By the root, so that one crowded district does not make all others look empty. */
 const shadeOf = (families: number, most: number) =>
-  shades[families === 0 ? 0 : Math.min(4, 1 + Math.floor((families / most) * 4))] ?? 4
+  shades[families === 0 ? 0 : Math.min(4, 1 + Math.floor(Math.sqrt(families / most) * 4))] ?? 4
 
 /** The figures of the last round on a map: districts shaded, locations as circles. */
 export async function MapSection({ overview }: { overview: Overview }) {

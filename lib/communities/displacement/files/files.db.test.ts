@@ -190,6 +190,24 @@ describe('a list of figures', () => {
     expect(await driveCheck(caseworker, next)).toBe('checked')
   })
 
+  it('keeps its breakdown when someone changes nothing but how sure they are', async () => {
+    const { analyst } = world.actor
+    const roundId = await makeRound(analyst)
+    const a = await site('10', '60')
+    const heads = [...head, 'Ninewa', 'Baghdad', 'Own property']
+    await applied(analyst, await checked(analyst, roundId, csv([[...a.row, '36', '24', '60']], heads)))
+    const broken = () =>
+      ownerSql()`select origins, shelters, breakdown_unit as unit from displacement_counts where round_id = ${roundId}`
+    const form = { origin: 'ninewa', shelter: 'own_property', version: 1 }
+    good(await enter(analyst, roundId, a.id, 10, { ...form, confidence: 'low' }))
+    const kept = { origins: { ninewa: 36, baghdad: 24 }, shelters: { own_property: 60 }, unit: 'individuals' }
+    expect(await broken()).toEqual([kept])
+    good(await enter(analyst, roundId, a.id, 10, { ...form, origin: 'baghdad', version: 2 }))
+    expect(await broken()).toEqual([{ ...kept, origins: { baghdad: 60 } }])
+    good(await enter(analyst, roundId, a.id, 12, { ...form, version: 3 }))
+    expect(await broken()).toEqual([{ origins: { ninewa: 12 }, shelters: { own_property: 12 }, unit: 'families' }])
+  })
+
   it('tells when the same file was taken into another round', async () => {
     const { analyst } = world.actor
     const bytes = csv([(await site('4')).row])

@@ -118,6 +118,9 @@ export type Suggestion = { id: string; likeness: number; kilometres: number | nu
 /** Names less alike than this are no suggestion, unless the places lie within two kilometres of one another. */
 const leastLike = 0.45
 const nearKilometres = 2
+/** A place so far away is meant only when it is called almost the same. */
+const farKilometres = 60
+const leastLikeFar = 0.8
 
 /**
  * The locations that an unknown row may mean, the likeliest first: by the likeness of names, places of the same district
@@ -143,7 +146,8 @@ export function suggestPlaces(
         : { latitude: place.latitude, longitude: place.longitude }
     const kilometres = at && there ? kilometresBetween(at, there) : null
     const isNear = kilometres !== null && kilometres <= nearKilometres
-    if (likeness < leastLike && !isNear) return []
+    const isFar = kilometres !== null && kilometres > farKilometres
+    if (likeness < (isFar ? leastLikeFar : leastLike) && !isNear) return []
     const score = likeness + (place.districtPcode === district ? 0.3 : 0) + (isNear ? 0.3 : 0)
     return [{ id: place.id, likeness, kilometres, score }]
   })

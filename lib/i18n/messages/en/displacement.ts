@@ -235,7 +235,7 @@ export const displacement = {
     periodField: 'When most came',
     shelterField: 'Where most live',
     save: 'Save figures',
-    replaceText: 'Saving replaces the figures of this location, with their breakdown.',
+    replaceText: 'A breakdown that a list brought is kept as long as neither the numbers nor these answers change.',
     remove: 'Remove these figures',
     removeText: 'The location then has no figure in this round, as if nobody had counted there.',
     back: 'All locations of the round',

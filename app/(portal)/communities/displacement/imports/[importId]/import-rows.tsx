@@ -22,6 +22,12 @@ type Props = {
 
 const link = 'touch-target inline-flex items-center text-action underline'
 
+/** Whether the list writes a location otherwise than the register. */
+const isCalledOtherwise = ({ reading, place }: ImportRow) =>
+  reading !== null &&
+  place !== null &&
+  ((reading.nameAr !== '' && reading.nameAr !== place.ar) || (reading.nameEn !== '' && reading.nameEn !== place.en))
+
 /** The rows of a list as they stand in it, with what each comes to; the counts filter. */
 export async function ImportRows({ head, counts, page, finding }: Props) {
   const { t, locale, format } = await getI18n()
@@ -40,7 +46,7 @@ export async function ImportRows({ head, counts, page, finding }: Props) {
             <Link href={`${base}/locations/${row.place.id}`} prefetch={false} className={link}>
               <Bdi>{inLocale(locale, row.place)}</Bdi>
             </Link>
-            {inList(row) && (
+            {isCalledOtherwise(row) && (
               <span className="block text-sm text-ink-soft">
                 {t('displacement.file.asLocation', { name: inList(row) })}
               </span>

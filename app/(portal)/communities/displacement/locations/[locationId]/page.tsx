@@ -87,7 +87,7 @@ async function Facts({ place }: { place: PlaceDetail }) {
   const { t, locale } = await getI18n()
   const words = (list: readonly string[]) => {
     const said = list.filter(Boolean)
-    return said.length > 0 && <Bdi>{said.join(' · ')}</Bdi>
+    return said.length > 0 ? <Bdi>{said.join(' · ')}</Bdi> : null
   }
   const link = (pcode: string, name: string) => (
     <Link

@@ -93,8 +93,8 @@ async function Facts({ page }: { page: QueuePage }) {
             value: latitude !== null && longitude !== null && <Code>{`${latitude}, ${longitude}`}</Code>,
           },
           {
-            term: t(`displacement.population.${population}`),
-            value: `${numberOr(format, reading.families)} ${t('displacement.figure.families')}`,
+            term: `${t(`displacement.population.${population}`)} · ${t('displacement.figure.families')}`,
+            value: numberOr(format, reading.families),
           },
           {
             term: t('displacement.queue.list'),

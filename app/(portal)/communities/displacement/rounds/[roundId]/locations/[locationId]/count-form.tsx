@@ -7,9 +7,9 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import type { getCounts } from '@/lib/communities/displacement/count-queries'
 import {
-  type Cells,
   confidences,
   countMethods,
+  mainOf,
   origins,
   type Population,
   periods,
@@ -19,9 +19,6 @@ import { enterCount, removeCount } from '../../../../actions'
 import { base } from '../../../../filters'
 
 type Props = { found: NonNullable<Awaited<ReturnType<typeof getCounts>>>; population: Population }
-
-/** The code that most families or individuals stand under. */
-const mostOf = (cells: Cells) => Object.entries(cells).sort(([, a = 0], [, b = 0]) => b - a)[0]?.[0]
 
 /** Families, individuals and how they were counted, at one location. */
 export async function CountForm({ found, population }: Props) {
@@ -79,21 +76,21 @@ export async function CountForm({ found, population }: Props) {
           optional
           label={t('displacement.counts.originField')}
           choices={origins.map((value) => ({ value, label: t(`displacement.origin.${value}`) }))}
-          defaultValue={count && mostOf(count.origins)}
+          defaultValue={count && mainOf(count.origins)}
         />
         <SelectField
           name="period"
           optional
           label={t('displacement.counts.periodField')}
           choices={periods.map((value) => ({ value, label: t(`displacement.period.${value}`) }))}
-          defaultValue={count && mostOf(count.periods)}
+          defaultValue={count && mainOf(count.periods)}
         />
         <SelectField
           name="shelter"
           optional
           label={t('displacement.counts.shelterField')}
           choices={shelters.map((value) => ({ value, label: t(`displacement.shelter.${value}`) }))}
-          defaultValue={count && mostOf(count.shelters)}
+          defaultValue={count && mainOf(count.shelters)}
         />
         <RadioField
           name="confidence"
