@@ -27,6 +27,7 @@ export const seeds = {
   bench: ['bench/seed.ts', 'bench/seed-people.ts', 'bench/seed-cases.ts'],
   bench_health: ['bench/seed-health.ts'],
   bench_communities: ['bench/seed-communities.ts'],
+  bench_displacement: ['bench/seed-displacement.ts'],
 } as const
 
 /** The database with `count` records of a seed, made when it is not there or when the seed has changed, else migrated. */
