@@ -42,6 +42,14 @@ const onlyOf: Record<NonNullable<CountFilter['only']>, ReturnType<typeof sql>> =
 }
 
 /**
+ * The figures of the location `m`, found by the key one location at a time: a plain join of a round that was just read, which
+ * the planner's statistics do not know, would compare each location with each.
+ */
+const countOf = (roundId: string | null, population: Population) => sql`
+  select n.families, n.individuals, n.method, n.confidence from displacement_counts n
+  where n.round_id = ${roundId}::uuid and n.population = ${population} and n.location_id = m.id limit 1`
+
+/**
  * The locations of a round by name, each with its figures of one population and those of the round before. Locations that
  * are closed are left out unless they have figures.
  */
@@ -57,8 +65,7 @@ export function listCounts(actor: Actor, round: { id: string; baseId: string | n
       select m.id, m.name_en, m.name_ar, d.name_en as district_en, d.name_ar as district_ar, c.families, c.individuals, c.method, c.confidence,
         o.families as before
       from monitored_locations m join locations d on d.pcode = m.district_pcode
-        left join displacement_counts c on c.round_id = ${round.id}::uuid and c.population = ${population} and c.location_id = m.id
-        left join displacement_counts o on o.round_id = ${round.baseId}::uuid and o.population = ${population} and o.location_id = m.id
+        left join lateral (${countOf(round.id, population)}) c on true left join lateral (${countOf(round.baseId, population)}) o on true
       where (m.closed_on is null or c.families is not null) ${district ? sql`and m.district_pcode = ${district}` : sql``}
         ${search ? sql`and m.search_text like ${searchPattern(search)}` : sql``} ${only ? onlyOf[only] : sql``} ${edge}
       order by m.name_en ${order}, m.id ${order} limit ${pageSize + 1}`)

@@ -105,13 +105,17 @@ function readDistricts(tx: Tx, roundId: string) {
     where r.id = ${roundId}::uuid order by l.name_en, s.population`)
 }
 
-/** Open locations that the base has figures for and this round has not. */
+/**
+ * Open locations that the base has figures for and this round has not. By grouping, not by an anti-join: figures that were
+ * just read are unknown to the planner's statistics, and it would compare each with each.
+ */
 function countMissing(tx: Tx, roundId: string) {
   return tx.execute<{ population: Population; missing: number }>(sql`
-    select o.population, count(*)::integer as missing from displacement_rounds r join ${base} b on true
-      join displacement_counts o on o.round_id = b.id join monitored_locations m on m.id = o.location_id and m.closed_on is null
-    where r.id = ${roundId}::uuid and not exists (select from displacement_counts c
-      where c.round_id = r.id and c.population = o.population and c.location_id = o.location_id)
+    select k.population, count(*)::integer as missing from (
+      select c.population, c.location_id from displacement_rounds r join ${base} b on true
+        join displacement_counts c on c.round_id = any (array[r.id, b.id])
+      where r.id = ${roundId}::uuid group by c.population, c.location_id having bool_and(c.round_id <> r.id)) k
+      join monitored_locations m on m.id = k.location_id and m.closed_on is null
     group by 1`)
 }
 

@@ -117,10 +117,14 @@ function look(
   return { seen, totals, running: { carry, block, all } }
 }
 
+/** Writes down what was seen. Positions follow one another, so each row finds its part of the list by its number. */
 async function keepSeen({ tx }: Context, importId: string, seen: readonly Seen[]): Promise<void> {
-  await tx.execute(sql`update displacement_import_rows r set reading = s.reading, location_id = s."locationId", finding = s.finding
-    from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) s(position integer, reading jsonb, "locationId" uuid, finding text)
-    where r.import_id = ${importId}::uuid and r.position = s.position`)
+  const [first, last] = [seen[0]?.position ?? 0, seen.at(-1)?.position ?? 0]
+  await tx.execute(sql`
+    update displacement_import_rows r set (reading, location_id, finding) = (
+      select e -> 'reading', (e ->> 'locationId')::uuid, e ->> 'finding'
+      from (select ${JSON.stringify(seen)}::jsonb -> (r.position - ${first}::integer)) s(e))
+    where r.import_id = ${importId}::uuid and r.position between ${first}::integer and ${last}::integer`)
   await judgeRows(tx, importId)
 }
 
