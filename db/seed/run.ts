@@ -2,6 +2,7 @@ import { lt } from 'drizzle-orm'
 import { withSystem } from '../client'
 import { notifications } from '../schema/records'
 import { castOf } from './cast'
+import { seedCommunities } from './communities'
 import { seedConsultations } from './consultations'
 import { seedDisplacement } from './displacement'
 import { seedPolicing } from './forums'
@@ -34,6 +35,7 @@ export async function seedDemo(): Promise<void> {
   await seedSupplies(staff, today, random.fork('supplies'))
   await seedDisplacement(staff, since, today, random.fork('displacement'))
   await seedPolicing(staff, today, random.fork('policing'))
+  await seedCommunities(staff, today)
   // What happened last week has been read; the bell rings for the last days only.
   await withSystem('practice data', (tx) =>
     tx
