@@ -12,6 +12,7 @@ import { getMyWork } from '@/lib/work'
 import { forumSections } from './work-forums'
 import { referralSections } from './work-referrals'
 import { type Item, WorkSection } from './work-section'
+import { sessionSections } from './work-sessions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getI18n()).t('work.title') }
@@ -84,6 +85,7 @@ export default async function MyWorkPage() {
     },
     ...referralSections({ t, locale, format }, work.referrals, new Date()),
     ...forumSections({ t, format }, work.forums, new Date()),
+    ...sessionSections({ t, locale, format }, work.forums, new Date()),
     { key: 'returned', items: returned.map(toDo), more: '/grants?status=returned&mine=1' },
     { key: 'overdue', items: rest.filter(isLate).map(toDo) },
     {

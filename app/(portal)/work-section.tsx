@@ -41,6 +41,11 @@ export type WorkSectionName =
   | 'concernsToTriage'
   | 'concerns'
   | 'actionsOverdue'
+  | 'forumSessions'
+  | 'minutesToWrite'
+  | 'minutesToApprove'
+  | 'measuresToReview'
+  | 'forumsAsleep'
 
 const most = 8
 

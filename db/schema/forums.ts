@@ -123,6 +123,8 @@ export const forumSessions = pgTable(
   (t) => [
     index('forum_sessions_of_forum').on(t.forumId, t.startsAt), // a forum's page, the calendar
     index('forum_sessions_of_team').on(t.teamId, t.startsAt), // the calendar of a team
+    index('forum_sessions_by_time').on(t.startsAt), // a month of the calendar
+    index('forum_sessions_unwritten').on(t.teamId, t.startsAt).where(sql`status in ('held', 'minutes_draft')`), // My work: minutes to write and approve
     uniqueIndex('forum_sessions_once').on(t.forumId, t.startsAt).where(sql`status <> 'cancelled'`),
     check('forum_sessions_status', oneOf('status', sessionMachine.states)),
     check('forum_sessions_length', sql`minutes_long between 15 and 600`),

@@ -10,6 +10,7 @@ import type { Constituency, ForumType, MemberPart } from './domain'
 import { readEvents } from './event-query'
 import { readForum } from './load'
 import type { ForumStatus } from './machine'
+import { readPlansOf } from './safety-plans/queries'
 import type { SessionStatus } from './sessions/machine'
 
 const columns = {
@@ -101,7 +102,7 @@ async function readCounts(tx: Tx, forumId: string): Promise<Counts> {
 /** Everything that a forum's page shows; null when it does not exist for this actor. Members only for its own team. */
 export function getForum(actor: Actor, forumId: string) {
   return withActor(actor, async (tx) => {
-    const [forum, [row], members, sessions, counts, events] = await Promise.all([
+    const [forum, [row], members, sessions, plans, counts, events] = await Promise.all([
       readForum(tx, forumId),
       tx
         .select({ ...columns, terms: forums.terms, teamEn: teams.nameEn, teamAr: teams.nameAr })
@@ -111,10 +112,11 @@ export function getForum(actor: Actor, forumId: string) {
         .where(eq(forums.id, forumId)),
       readMembers(tx, forumId),
       readSessions(tx, forumId),
+      readPlansOf(tx, forumId),
       readCounts(tx, forumId),
       readEvents<ForumStatus>(tx, forumId),
     ])
-    return forum && row ? { forum, row, members, sessions, counts, events } : null
+    return forum && row ? { forum, row, members, sessions, plans, counts, events } : null
   })
 }
 export type ForumPage = NonNullable<Awaited<ReturnType<typeof getForum>>>

@@ -3,12 +3,18 @@ import type { Tx } from '../../db/client'
 import type { Actor } from '../auth/actor'
 import { may } from '../auth/roles'
 import { type ConcernRow, concernRowOf, concernRows } from './concerns/list-query'
+import { readSessionWork, type SessionWork } from './session-work-query'
 
 const most = 8
 
 type DueAction = { id: string; title: string; owner_name: string; due_on: string; reference: string }
 type Restricted = { id: string; reference: string; opened_at: string }
-export type ForumWork = { triage: ConcernRow[]; mine: ConcernRow[]; actions: DueAction[]; restricted: Restricted[] }
+export type ForumWork = {
+  triage: ConcernRow[]
+  mine: ConcernRow[]
+  actions: DueAction[]
+  restricted: Restricted[]
+} & SessionWork
 
 type Raw = Parameters<typeof concernRowOf>[0]
 
@@ -51,11 +57,12 @@ async function readRestricted(tx: Tx, actor: Actor): Promise<Restricted[]> {
 
 /** What forums bring into the actor's day. */
 export async function readForumWork(tx: Tx, actor: Actor): Promise<ForumWork> {
-  const [triage, mine, actions, restricted] = await Promise.all([
+  const [triage, mine, actions, restricted, sessions] = await Promise.all([
     readTriage(tx, actor),
     readMine(tx, actor),
     readActions(tx, actor),
     readRestricted(tx, actor),
+    readSessionWork(tx, actor),
   ])
-  return { triage, mine, actions, restricted }
+  return { triage, mine, actions, restricted, ...sessions }
 }

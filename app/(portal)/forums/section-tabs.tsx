@@ -3,10 +3,11 @@ import { TabNav } from '@/components/ui/tab-nav'
 import type { Actor } from '@/lib/auth/actor'
 import { may, type Permission } from '@/lib/auth/roles'
 
-type Tab = { key: 'forums' | 'concerns' | 'actions' | 'restricted'; href: string; needs: Permission }
+type Tab = { key: 'forums' | 'calendar' | 'concerns' | 'actions' | 'restricted'; href: string; needs: Permission }
 
 const tabs: readonly Tab[] = [
   { key: 'forums', href: '/forums', needs: 'forums.read' },
+  { key: 'calendar', href: '/forums/calendar', needs: 'forums.read' },
   { key: 'concerns', href: '/forums/concerns', needs: 'concerns.read' },
   { key: 'actions', href: '/forums/actions', needs: 'concerns.read' },
   { key: 'restricted', href: '/forums/restricted', needs: 'restricted.handle' },

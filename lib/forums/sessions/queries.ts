@@ -4,6 +4,7 @@ import { forumActions } from '../../../db/schema/concerns'
 import { forumMembers, forumSessions, forums, sessionAttendance, sessionInvites } from '../../../db/schema/forums'
 import { users } from '../../../db/schema/users'
 import type { Actor } from '../../auth/actor'
+import type { OwnerKind } from '../actions/domain'
 import type { ActionStatus } from '../actions/machine'
 import { type ConcernRow, concernRowOf, concernRows } from '../concerns/list-query'
 import type { Constituency } from '../domain'
@@ -45,12 +46,14 @@ export type AgendaItem = {
   action_id: string | null
   /** What the point is called: the concern's line, the action, or the matter itself. */
   label: string
+  /** A concern that only the team may see so far: it goes on no paper. */
+  is_untriaged: boolean
 }
 
 async function readAgenda(tx: Tx, sessionId: string): Promise<AgendaItem[]> {
   const rows = await tx.execute<AgendaItem>(sql`
-    select i.id, i.case_id, i.action_id, coalesce(t.summary, a.title, i.matter) as label
-    from session_items i left join concern_texts t on t.case_id = i.case_id left join forum_actions a on a.id = i.action_id
+    select i.id, i.case_id, i.action_id, coalesce(t.summary, a.title, i.matter) as label, coalesce(c.status in ('raised', 'triage'), false) as is_untriaged
+    from session_items i left join cases c on c.id = i.case_id left join concern_texts t on t.case_id = i.case_id left join forum_actions a on a.id = i.action_id
     where i.session_id = ${sessionId}::uuid order by i.position`)
   return [...rows]
 }
@@ -86,6 +89,7 @@ const readAgreed = (tx: Tx, sessionId: string) =>
     .select({
       id: forumActions.id,
       title: forumActions.title,
+      ownerKind: sql<OwnerKind>`${forumActions.ownerKind}`,
       ownerName: forumActions.ownerName,
       dueOn: forumActions.dueOn,
       status: sql<ActionStatus>`${forumActions.status}`,

@@ -29,6 +29,7 @@ import { plan } from './ar/plan'
 import { projects } from './ar/projects'
 import { referrals } from './ar/referrals'
 import { rounds } from './ar/rounds'
+import { safetyPlans } from './ar/safetyPlans'
 import { sheets } from './ar/sheets'
 import { standing } from './ar/standing'
 import { supplies } from './ar/supplies'
@@ -46,6 +47,7 @@ export const ar = {
   forums,
   grants,
   paper,
+  safetyPlans,
   sheets,
   work,
   rounds,

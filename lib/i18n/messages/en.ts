@@ -29,6 +29,7 @@ import { plan } from './en/plan'
 import { projects } from './en/projects'
 import { referrals } from './en/referrals'
 import { rounds } from './en/rounds'
+import { safetyPlans } from './en/safetyPlans'
 import { sheets } from './en/sheets'
 import { standing } from './en/standing'
 import { supplies } from './en/supplies'
@@ -46,6 +47,7 @@ export const en = {
   forums,
   grants,
   paper,
+  safetyPlans,
   sheets,
   work,
   rounds,

@@ -18,6 +18,7 @@ import { translateRefusal } from '@/lib/i18n/translator'
 import { MembersSection } from './members-section'
 import { NextCard } from './next-card'
 import { read } from './read'
+import { SafetyPlansSection } from './safety-plans-section'
 import { SessionsSection } from './sessions-section'
 
 type Props = { params: Promise<{ forumId: string }> }
@@ -111,6 +112,11 @@ export default async function ForumPage({ params }: Props) {
                 {row.terms}
               </p>
             )}
+            <p className="mt-4">
+              <a href={`/forums/${forum.id}/you-said-we-did.pdf`} className="touch-target text-action underline">
+                {t('forums.said.title')} (PDF)
+              </a>
+            </p>
             {keeps && !isOver && (
               <p className="mt-4">
                 <LinkButton href={`/forums/actions/new?forum=${forum.id}`} variant="secondary" size="sm">
@@ -119,6 +125,7 @@ export default async function ForumPage({ params }: Props) {
               </p>
             )}
           </Section>
+          <SafetyPlansSection page={page} canKeep={keeps && !isOver} />
           <Section title={t('cases.timeline.title')}>
             <Timeline
               label={t('cases.timeline.title')}

@@ -18,6 +18,7 @@ import { AttendanceSection } from './attendance-section'
 import { InvitesSection } from './invites-section'
 import { NextCard } from './next-card'
 import { OutcomeSections } from './outcome-sections'
+import { SessionPapers } from './papers'
 import { read, type SessionParams } from './read'
 
 export async function generateMetadata({ params }: { params: SessionParams }): Promise<Metadata> {
@@ -52,6 +53,7 @@ export default async function SessionPage({ params }: { params: SessionParams })
           { term: t('forums.sessions.minutesLong'), value: format.number(session.minutesLong) },
           ...(session.remark ? [{ term: t('concerns.next.reason'), value: <Bdi>{session.remark}</Bdi> }] : []),
         ]}
+        action={<SessionPapers page={page} />}
       />
       <CaseSteps
         steps={sessionMachine.steps}

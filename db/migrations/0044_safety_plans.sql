@@ -1,0 +1,2 @@
+CREATE INDEX "forum_sessions_by_time" ON "forum_sessions" USING btree ("starts_at");--> statement-breakpoint
+CREATE INDEX "forum_sessions_unwritten" ON "forum_sessions" USING btree ("team_id","starts_at") WHERE status in ('held', 'minutes_draft');
