@@ -42,6 +42,57 @@ test('what a role may not open does not exist for it', async ({ as }) => {
   }
 })
 
+test('a forum of another team, its sessions, papers and plans are not found', async ({ as, ownerSql }) => {
+  const [row] =
+    await ownerSql`select f.id, f.reference, f.name_en, s.id as session, p.id as plan, n.case_id as concern, a.id as action
+    from forums f join teams t on t.id = f.team_id join forum_sessions s on s.forum_id = f.id join safety_plans p on p.forum_id = f.id
+    join forum_actions a on a.forum_id = f.id join concerns n on n.case_id = a.case_id
+    where t.name_en = 'Ramadi' and s.status = 'shared' limit 1`
+  const session = `/forums/${row?.id}/sessions/${row?.session}`
+  const plan = `/forums/${row?.id}/safety-plans/${row?.plan}`
+  for (const account of [
+    'policing',
+    'policing-supervisor',
+    'focal',
+    'health',
+    'supervisor',
+    'analyst',
+    'admin',
+  ] as const) {
+    const page = await as(account, withoutScripts)
+    for (const path of [
+      `/forums/${row?.id}`,
+      `/forums/${row?.id}/edit`,
+      `/forums/${row?.id}/sessions/new`,
+      `/forums/${row?.id}/safety-plans/new`,
+      `/forums/concerns?forum=${row?.id}`,
+      session,
+      `${session}/minutes`,
+      `${session}/attendance`,
+      plan,
+      `${plan}/edit`,
+      `/forums/concerns/${row?.concern}`,
+      `/forums/actions/${row?.action}`,
+    ]) {
+      const response = await page.goto(path)
+      // A filter of a list that one may open shows nothing.
+      if (!path.includes('?')) expect(response?.status(), `${account} ${path}`).toBe(404)
+      const html = await page.content()
+      expect(html, `${account} ${path}`).not.toContain(row?.reference)
+      expect(html, `${account} ${path}`).not.toContain(row?.name_en)
+    }
+    for (const file of [
+      `${session}/minutes.pdf`,
+      `${session}/session.ics`,
+      `${plan}/plan.pdf`,
+      `/forums/${row?.id}/you-said-we-did.pdf`,
+    ])
+      expect((await page.request.get(file)).status(), `${account} ${file}`).toBe(404)
+    const calendar = await page.request.get('/forums/calendar.ics')
+    expect(await calendar.text(), account).not.toContain(row?.name_en)
+  }
+})
+
 test('ids that are no ids are not found either', async ({ as }) => {
   const page = await as('caseworker', withoutScripts)
   for (const id of [

@@ -18,6 +18,7 @@ import { seedConcerns, seedRestricted } from './data/concerns'
 import { seedForums, seedMembers, seedMinutes } from './data/forums'
 import { done } from './people'
 import type { Random } from './random'
+import { seedSafetyPlan } from './safety-plans'
 import type { DemoStaff } from './staff'
 
 const day = 86_400_000
@@ -160,6 +161,7 @@ async function seedForum(
       dayAfter(6),
     )
   }
+  await seedSafetyPlan({ officer, supervisor }, forumId, today, random)
   await seedWithheld(officer, { forumId, locationPcode: spec.locationPcode }, today, random)
 }
 

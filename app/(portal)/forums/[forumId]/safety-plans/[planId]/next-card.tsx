@@ -34,6 +34,9 @@ export async function NextCard({ actor, page }: { actor: Actor; page: PlanPage }
           </Disclosure>
         </div>
       )}
+      {!plan.adoptedOn && !isReady && answer === true && (
+        <p className="mt-3 text-ink-soft">{t('safetyPlans.refused.empty')}</p>
+      )}
       {isReady && Array.isArray(answer) && (
         <p className="mt-3 text-ink-soft">{answer.map((reason) => translateRefusal(t, reason)).join(' ')}</p>
       )}
