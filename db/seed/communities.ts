@@ -5,7 +5,7 @@ import * as needs from '../../lib/communities/needs/commands'
 import * as plans from '../../lib/communities/plans/commands'
 import * as projects from '../../lib/communities/projects/commands'
 import { checklistOf } from '../../lib/communities/projects/domain'
-import { projectMachine } from '../../lib/communities/projects/machine'
+import { type ProjectStatus, projectMachine } from '../../lib/communities/projects/machine'
 import * as money from '../../lib/communities/projects/money-commands'
 import { getProject } from '../../lib/communities/projects/queries'
 import * as site from '../../lib/communities/projects/site-commands'
@@ -127,7 +127,7 @@ async function seedProject(hands: Hands, story: Story, needId: string, today: Da
     done(command.name, await command.execute(actor, { projectId, version, ...input }, { at: at() }))
   }
   const goal = projectMachine.steps.indexOf(story.reaches === 'defects' ? 'inspected' : story.reaches)
-  const goesTo = (status: string) => goal >= projectMachine.steps.findIndex((step) => step === status)
+  const goesTo = (status: ProjectStatus) => goal >= projectMachine.steps.indexOf(status)
   const [women, men, girls, boys] = story.served.map(String)
   const few = (count: string | undefined) => String(Math.round(Number(count) * 0.06))
   const counts = {

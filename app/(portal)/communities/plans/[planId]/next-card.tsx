@@ -4,6 +4,7 @@ import { PlainForm } from '@/components/form/plain-form'
 import { SelectField } from '@/components/form/select-field'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { deedsFrom } from '@/lib/cases/machine'
 import type { Action } from '@/lib/commands/result'
@@ -79,6 +80,17 @@ export async function NextCard({ page, canKeep }: { page: PlanPage; canKeep: boo
         ? 'paper'
         : null
   const label = t(`communities.plans.deed.${deed}`)
+  const form = (
+    <PlainForm
+      action={actionOf[deed]}
+      hidden={{ planId: plan.id, version: plan.version }}
+      submit={label}
+      label={label}
+      className="space-y-5"
+    >
+      <Fields deed={deed} page={page} />
+    </PlainForm>
+  )
   return (
     <section aria-labelledby="next" className="mb-6 rounded-lg border-2 border-action bg-surface p-4 sm:p-6">
       <h2 id="next" className="text-lg font-semibold">
@@ -89,16 +101,11 @@ export async function NextCard({ page, canKeep }: { page: PlanPage; canKeep: boo
         <div className="mt-4">
           {lacks ? (
             <Notice>{t(`communities.plans.lacks.${lacks}`)}</Notice>
+          ) : deed === 'review' ? (
+            // Not before the period ends, mostly: it waits folded.
+            <Disclosure label={label}>{form}</Disclosure>
           ) : (
-            <PlainForm
-              action={actionOf[deed]}
-              hidden={{ planId: plan.id, version: plan.version }}
-              submit={label}
-              label={label}
-              className="space-y-5"
-            >
-              <Fields deed={deed} page={page} />
-            </PlainForm>
+            form
           )}
         </div>
       )}
