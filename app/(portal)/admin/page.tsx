@@ -17,11 +17,18 @@ const parts = [
   ['teams', 'user-round'],
   ['limits', 'shield-check'],
   ['places', 'map-pin'],
+  ['boundaries', 'map-pin'],
   ['sectors', 'list-checks'],
   ['complaints', 'stethoscope'],
   ['keys', 'lock'],
   ['audit', 'eye'],
 ] as const satisfies readonly (readonly [string, IconName])[]
+
+/** Boundaries are loaded where the maps are; word lists share a page. */
+function hrefOf(part: (typeof parts)[number][0]): string {
+  if (part === 'boundaries') return '/communities/displacement/boundaries'
+  return wordLists.some((list) => list === part) ? `/admin/lists/${part}` : `/admin/${part}`
+}
 
 export default async function AdminPage() {
   const actor = await requireAdmin('users.manage')
@@ -36,7 +43,7 @@ export default async function AdminPage() {
             {parts.map(([part, icon]) => (
               <li key={part}>
                 <Link
-                  href={wordLists.some((list) => list === part) ? `/admin/lists/${part}` : `/admin/${part}`}
+                  href={hrefOf(part)}
                   prefetch={false}
                   className="flex h-full gap-4 rounded-lg border border-line bg-surface p-4 hover:border-action sm:p-5"
                 >
