@@ -38,7 +38,7 @@ export async function seedSafetyPlan(
   const next = () => ({ planId, version: version++ })
   for (const [nth, measure] of seedMeasures.entries()) {
     const input = { ...next(), ...measure, caseId: concerns[nth]?.id, reviewOn: on([-30, -3, 25, 60][nth] ?? 60) }
-    done('measure', await addMeasure.execute(officer, input, { at: at(82 - nth / 10) }))
+    done('measure', await addMeasure.execute(officer, input, { at: at(82 - nth) }))
   }
   done('adopt', await adoptPlan.execute(supervisor, { ...next(), adoptedOn: on(-72) }, { at: at(66) }))
   const first = (await getPlan(officer, forumId, planId))?.measures.find((one) => one.position === 1)

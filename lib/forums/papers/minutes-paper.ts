@@ -53,7 +53,7 @@ async function writeHalf(paper: Paper, locale: Locale, page: SessionPage): Promi
     { term: t('forums.sessions.venue'), value: session.venue },
     {
       term: t('forums.attendance.attended'),
-      value: `${format.number(session.attended ?? 0)} (${t('people.sex.female')} ${of('female')}, ${t('people.sex.male')} ${of('male')})`,
+      value: `${format.number(session.attended ?? 0)} (${format.list([`${t('people.sex.female')} ${of('female')}`, `${t('people.sex.male')} ${of('male')}`])})`,
     },
   ])
   const points = agenda.filter((item) => !item.is_untriaged).map((item) => item.label)

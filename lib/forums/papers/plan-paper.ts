@@ -58,7 +58,6 @@ async function writeHalf(paper: Paper, locale: Locale, { plan, measures }: PlanP
       row.finding || '–',
     ]),
   })
-  paper.space(8)
   paper.signatures([
     { name: '', role: t('forums.part.chair') },
     { name: '', role: t('forums.page.policeStation') },

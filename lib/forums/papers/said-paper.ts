@@ -23,7 +23,8 @@ const inGroup = (rows: readonly Said[], group: Group) =>
 function agreedIn(t: Translator, { agreed }: Said): string {
   return agreed
     .map(({ title, owner, status }) =>
-      [title, owner, t(`concerns.actions.status.${status}`)].filter(Boolean).join(' – '),
+      // A line each: in the English half the first two are mostly Arabic.
+      [title, owner, t(`concerns.actions.status.${status}`)].filter(Boolean).join('\n'),
     )
     .join('\n')
 }

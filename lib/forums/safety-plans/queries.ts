@@ -91,8 +91,9 @@ export const readPlansOf = (tx: Tx, forumId: string) =>
       startsOn: safetyPlans.startsOn,
       endsOn: safetyPlans.endsOn,
       adoptedOn: safetyPlans.adoptedOn,
-      measures: sql<number>`(select count(*)::integer from safety_measures m where m.plan_id = ${safetyPlans.id})`,
-      late: sql<number>`(select count(*)::integer from safety_measures m where m.plan_id = ${safetyPlans.id}
+      // Written out: in a query of one table a column of drizzle has no table's name and would be the measure's own.
+      measures: sql<number>`(select count(*)::integer from safety_measures m where m.plan_id = safety_plans.id)`,
+      late: sql<number>`(select count(*)::integer from safety_measures m where m.plan_id = safety_plans.id
         and m.reviewed_on is null and m.review_on <= app_today())`,
     })
     .from(safetyPlans)

@@ -11,6 +11,7 @@ import { triageConcern } from '../concerns/triage-commands'
 import { planPaper } from '../papers/plan-paper'
 import { saidPaper } from '../papers/said-paper'
 import { getSaidSheet } from '../papers/said-query'
+import { getForum } from '../queries'
 import { readSessionWork } from '../session-work-query'
 import { listForCalendar, listMonth } from '../sessions/calendar-queries'
 import { addMeasure, adoptPlan, editPlan, removeMeasure, reviewMeasure, writePlan } from './commands'
@@ -199,6 +200,8 @@ describe('a safety plan', () => {
       expect(await add(planId, { caseId })).toMatchObject({ reasons: [{ key: 'concerns.refused.not_open' }] })
     }
     good(await add(planId, { caseId: open }))
+    const plans = (await getForum(world.actor.officer, forumId))?.plans
+    expect(plans?.find((one) => one.id === planId)).toMatchObject({ measures: 1, late: 1 })
     const page = await getPlan(world.actor.officer, forumId, planId)
     expect(page?.measures[0]).toMatchObject({ case_id: open, summary: said.summary })
     expect(page && (await planPaper(page, new Date(), true)).subarray(0, 5).toString()).toBe('%PDF-')

@@ -7,16 +7,11 @@ import { daysIn, type Month } from '@/lib/forums/sessions/month'
 import { toneOfSession } from '@/lib/forums/tones'
 import { inLocale } from '@/lib/i18n/in-locale'
 
-/** Whole words, so that the style sheet knows them; an inline style is against the security policy. */
-const columns = [
-  'lg:col-start-1',
-  'lg:col-start-2',
-  'lg:col-start-3',
-  'lg:col-start-4',
-  'lg:col-start-5',
-  'lg:col-start-6',
-  'lg:col-start-7',
-]
+/** Days of the weeks before the first and after the last of a month. */
+const blanks = (count: number, where: string) =>
+  Array.from({ length: count }, (_, at) => (
+    <li key={`${where} ${at + 1}`} aria-hidden className="hidden bg-canvas lg:block" />
+  ))
 
 /** The days of a month. A wide screen shows all in weeks from Sunday; a narrow one only those with a session. */
 export async function MonthView({
@@ -43,7 +38,8 @@ export async function MonthView({
         ))}
       </div>
       <ol className="space-y-3 lg:grid lg:grid-cols-7 lg:gap-px lg:space-y-0 lg:overflow-hidden lg:rounded-lg lg:border lg:border-line lg:bg-line">
-        {days.map((day, at) => {
+        {blanks(firstColumn - 1, 'before')}
+        {days.map((day) => {
           const held = on(day)
           return (
             <li
@@ -51,7 +47,7 @@ export async function MonthView({
               aria-current={day === today ? 'date' : undefined}
               className={`min-w-0 rounded-lg border border-line bg-surface p-4 lg:min-h-24 lg:rounded-none lg:border-0 lg:p-2 ${
                 held.length === 0 ? 'max-lg:hidden' : ''
-              } ${at === 0 ? (columns[firstColumn - 1] ?? '') : ''} ${day === today ? 'lg:shadow-[inset_0_0_0_2px_var(--color-action)]' : ''}`}
+              } ${day === today ? 'lg:shadow-[inset_0_0_0_2px_var(--color-action)]' : ''}`}
             >
               <p className="font-semibold lg:sr-only">
                 {format.weekday(day)} {format.date(day)}
@@ -63,6 +59,7 @@ export async function MonthView({
             </li>
           )
         })}
+        {blanks((7 - ((firstColumn - 1 + days.length) % 7)) % 7, 'after')}
       </ol>
     </>
   )

@@ -87,7 +87,7 @@ export const forums = {
     agreed: 'اتُّفق عليه في هذه الجلسة',
     on: 'اليوم',
     at: 'الوقت',
-    minutesLong: 'الدقائق',
+    minutesLong: 'المدة بالدقائق',
     venue: 'المكان',
     repeat: 'التكرار',
     repeats: { none: 'مرة واحدة', weekly: 'كل أسبوع', fortnightly: 'كل أسبوعين', monthly: 'كل شهر' },

@@ -93,7 +93,7 @@ export const forums = {
     agreed: 'Agreed in this session',
     on: 'Day',
     at: 'Time',
-    minutesLong: 'Minutes',
+    minutesLong: 'Length in minutes',
     venue: 'Place',
     repeat: 'Again',
     repeats: { none: 'Only once', weekly: 'Every week', fortnightly: 'Every two weeks', monthly: 'Every month' },

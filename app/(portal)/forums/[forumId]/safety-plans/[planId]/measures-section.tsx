@@ -44,7 +44,7 @@ async function MeasureRow({ measure, page, canKeep }: RowProps) {
     <li className="space-y-2 py-4 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <p className="min-w-0 font-medium">
-          <Bdi>{measure.measure}</Bdi>
+          {format.number(measure.position)}. <Bdi>{measure.measure}</Bdi>
         </p>
         <Badge tone={toneOfSeverity[measure.priority]}>{t(`concerns.severity.${measure.priority}`)}</Badge>
       </div>
