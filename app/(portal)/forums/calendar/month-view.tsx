@@ -9,8 +9,8 @@ import { inLocale } from '@/lib/i18n/in-locale'
 
 /** Days of the weeks before the first and after the last of a month. */
 const blanks = (count: number, where: string) =>
-  Array.from({ length: count }, (_, at) => (
-    <li key={`${where} ${at + 1}`} aria-hidden className="hidden bg-canvas lg:block" />
+  Array.from({ length: count }, (_, at) => `${where} ${at + 1}`).map((key) => (
+    <li key={key} aria-hidden className="hidden bg-canvas lg:block" />
   ))
 
 /** The days of a month. A wide screen shows all in weeks from Sunday; a narrow one only those with a session. */
