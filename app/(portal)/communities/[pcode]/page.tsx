@@ -108,36 +108,38 @@ export default async function CommunityPage({ params }: Props) {
             </p>
           )}
         </Section>
-        <Section title={t('community.page.projects')} id="projects">
-          <Rows
-            none={t('community.page.noProjects')}
-            rows={projects.map((project) => ({
-              key: project.id,
-              href: `/communities/projects/${project.id}`,
-              title: inLocale(locale, project.title),
-              note: `${project.reference} · ${format.percent(project.progress / 100)}`,
-              status: { label: t(`projects.status.${project.status}`), tone: toneOfProject[project.status] },
-            }))}
-          />
-        </Section>
-        <Section title={t('community.page.forums')} id="forums">
-          <Rows
-            none={t('community.page.noForums')}
-            rows={forums.map((forum) => {
-              const type = forumTypes.find((one) => one === forum.type) ?? 'community'
-              const status = forumMachine.states.find((one) => one === forum.status) ?? 'endorsed'
-              return {
-                key: forum.id,
-                href: forum.can_open ? `/forums/${forum.id}` : null,
-                title: inLocale(locale, forum.name),
-                note: [t(`forums.type.${type}`), forum.last_held_on && format.shortDate(forum.last_held_on)]
-                  .filter(Boolean)
-                  .join(' · '),
-                status: { label: t(`forums.status.${status}`), tone: toneOfForum[status] },
-              }
-            })}
-          />
-        </Section>
+        <div className="space-y-6">
+          <Section title={t('community.page.projects')} id="projects">
+            <Rows
+              none={t('community.page.noProjects')}
+              rows={projects.map((project) => ({
+                key: project.id,
+                href: `/communities/projects/${project.id}`,
+                title: inLocale(locale, project.title),
+                note: `${project.reference} · ${format.percent(project.progress / 100)}`,
+                status: { label: t(`projects.status.${project.status}`), tone: toneOfProject[project.status] },
+              }))}
+            />
+          </Section>
+          <Section title={t('community.page.forums')} id="forums">
+            <Rows
+              none={t('community.page.noForums')}
+              rows={forums.map((forum) => {
+                const type = forumTypes.find((one) => one === forum.type) ?? 'community'
+                const status = forumMachine.states.find((one) => one === forum.status) ?? 'endorsed'
+                return {
+                  key: forum.id,
+                  href: forum.can_open ? `/forums/${forum.id}` : null,
+                  title: inLocale(locale, forum.name),
+                  note: [t(`forums.type.${type}`), forum.last_held_on && format.shortDate(forum.last_held_on)]
+                    .filter(Boolean)
+                    .join(' · '),
+                  status: { label: t(`forums.status.${status}`), tone: toneOfForum[status] },
+                }
+              })}
+            />
+          </Section>
+        </div>
       </div>
       <div className="mt-6">
         <TrendSection title={t('community.page.displacement')} trend={trend} />
