@@ -127,3 +127,22 @@ export const whole = (least: number, most: number) =>
       z.number(),
     ),
   )
+
+/** A coordinate in degrees, in any digits; null for none. Issue: `message`. */
+export const degreesField = (most: number, message: string) =>
+  z.pipe(
+    z.optional(z.nullable(z.string().check(z.maxLength(40, message)))),
+    z.pipe(
+      z.transform((text: string | null | undefined, context) => {
+        const plain = toAsciiDigits(text ?? '')
+          .replace(/[٫,]/g, '.')
+          .trim()
+        if (plain === '') return null
+        const value = /^-?\d{1,3}(\.\d{1,12})?$/.test(plain) ? Number(plain) : Number.NaN
+        if (Math.abs(value) <= most) return value
+        context.issues.push({ code: 'custom', message, input: text })
+        return null
+      }),
+      z.nullable(z.number()),
+    ),
+  )

@@ -23,3 +23,6 @@ export const minutesOfDay = (until: number) =>
 
 /** A time of day as typed, `14:30` or `٩.٠٠`, as `HH:MM`. Issue: errors.time. */
 export const timeOfDay = z.pipe(minutesOfDay(1439), z.pipe(z.transform(clockOf), z.string()))
+
+/** A day and a time of it in Iraq, which keeps no summer time: three hours ahead all year. */
+export const momentAt = (on: string, at: string) => new Date(`${on}T${at}:00+03:00`)

@@ -1,8 +1,7 @@
+import { one } from '@/app/query'
 import { isId } from '@/lib/ids'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
-
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 /** What every list of cases is filtered by, out of the address; what makes no sense is left out. */
 export async function readCaseFilters<Status extends string>(searchParams: SearchParams, states: readonly Status[]) {

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { command } from '../commands/command'
+import { momentAt } from '../time-of-day'
 import { type Answer, applyAnswer } from './answers'
 import type { AnswerSource } from './domain'
 import { type LoadedReferral, loadReferral } from './load'
@@ -36,7 +37,6 @@ export const recordFailed = plain('fail')
 export const recordRejected = recorded('reject', rejectSchema, ({ rejectReason }) => ({ deed: 'reject', rejectReason }))
 export const recordAppointment = recorded('set_appointment', appointmentSchema, ({ on, at }) => ({
   deed: 'set_appointment',
-  // Iraq keeps no summer time: three hours ahead all year.
-  appointmentAt: new Date(`${on}T${at}:00+03:00`),
+  appointmentAt: momentAt(on, at),
 }))
 export const recordOutcome = recorded('complete', outcomeSchema, ({ outcome }) => ({ deed: 'complete', outcome }))

@@ -1,11 +1,10 @@
+import { one } from '@/app/query'
 import { parseDate } from '@/lib/dates'
 import { trancheChannels, trancheMachine } from '@/lib/grants/tranches/machine'
 import type { PaymentFilter } from '@/lib/grants/tranches/queries'
 import { isId } from '@/lib/ids'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
-
-export const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 const cursor = (text: string | undefined) =>
   text && /^\d{4}-\d{2}-\d{2}_/.test(text) && isId(text.slice(11)) ? text : undefined

@@ -1,10 +1,9 @@
+import { one } from '@/app/query'
 import { isId } from '@/lib/ids'
 import { displacementStatuses, sexes } from '@/lib/people/domain'
 import type { PeopleFilters } from '@/lib/people/list-queries'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
-
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 /** The list's filters out of the address; what makes no sense is left out. */
 export async function readFilters(searchParams: SearchParams): Promise<PeopleFilters> {

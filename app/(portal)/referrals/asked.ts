@@ -1,9 +1,8 @@
+import { one } from '@/app/query'
 import { type ConsentLanguage, consentLanguages } from '@/lib/people/domain'
 import { type HealthService, healthServices } from '@/lib/referrals/domain'
 
 export type Search = Record<string, string | string[] | undefined>
-
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 /** Service, language of the consent and how far out of the address, where it names them. */
 export function askedOf(search: Search): { service?: HealthService; language?: ConsentLanguage; isFar: boolean } {

@@ -1,10 +1,8 @@
 import { baghdadDay } from '@/lib/format'
 import { type Dimension, dimensions, type Measure, measures } from '@/lib/grants/figures/measures'
 import type { FigureFilters } from '@/lib/grants/figures/queries'
+import { one, type Query } from './period'
 
-export type Query = Record<string, string | string[] | undefined>
-
-const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
 const day = (value: string | undefined) =>
   value && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? baghdadDay(value) : null
 

@@ -1,25 +1,8 @@
 import * as z from 'zod/mini'
 import { cleanText, toAsciiDigits } from '../../digits'
-import { line, optionalLine, optionalPcode, pcode } from '../../fields'
+import { degreesField, line, optionalLine, optionalPcode, pcode } from '../../fields'
 
-/** A coordinate in degrees, in any digits; null for none. Issue: displacement.errors.degrees. */
-const degrees = (most: number) =>
-  z.pipe(
-    z.optional(z.nullable(z.string().check(z.maxLength(40, 'displacement.errors.degrees')))),
-    z.pipe(
-      z.transform((text: string | null | undefined, context) => {
-        const plain = toAsciiDigits(text ?? '')
-          .replace(/[٫,]/g, '.')
-          .trim()
-        if (plain === '') return null
-        const value = /^-?\d{1,3}(\.\d{1,12})?$/.test(plain) ? Number(plain) : Number.NaN
-        if (Math.abs(value) <= most) return value
-        context.issues.push({ code: 'custom', message: 'displacement.errors.degrees', input: text })
-        return null
-      }),
-      z.nullable(z.number()),
-    ),
-  )
+const degrees = (most: number) => degreesField(most, 'displacement.errors.degrees')
 
 /** Names, one a line. */
 const aliases = z.pipe(

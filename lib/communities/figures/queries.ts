@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Tx, withActor } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
 import type { Currency } from '../../format'
+import { dimensionOf, groupingSets } from '../../grouping'
 import type { Named } from '../../i18n/in-locale'
 
 /** What is counted: needs of plans that hold, and projects, as they stand today. */
@@ -23,13 +24,6 @@ export type FigureRow = {
 }
 
 type Raw = { dimension: string; value: string; iqd?: string | null; usd?: string | null } & Record<string, unknown>
-
-const dimensionOf = (names: readonly string[]) =>
-  sql.raw(
-    `case ${names.map((name) => `when grouping(${name}) = 0 then '${name}'`).join(' ')} else 'all' end as dimension, ` +
-      `coalesce(${names.map((name) => `${name}::text`).join(', ')}, '') as value`,
-  )
-const sets = (names: readonly string[]) => sql.raw(`grouping sets ((), ${names.map((name) => `(${name})`).join(', ')})`)
 
 const needs = sql`select n.id, n.sector, p.district_pcode as district, n.status from community_needs n join action_plans p on p.id = n.plan_id
   where p.status <> 'archived' and n.status <> 'dropped'`
@@ -65,11 +59,11 @@ export function getCommunityFigures(actor: Actor) {
       tx.execute<Raw>(sql`select ${dimensionOf(tables.needs.dimensions)}, count(*)::integer as needs,
           count(*) filter (where status = 'open')::integer as open, count(*) filter (where status = 'addressed')::integer as addressed,
           count(*) filter (where status = 'met')::integer as met
-        from (${needs}) f group by ${sets(tables.needs.dimensions)}`),
+        from (${needs}) f group by ${groupingSets(tables.needs.dimensions)}`),
       tx.execute<Raw>(sql`select ${dimensionOf(tables.projects.dimensions)}, count(*)::integer as projects,
           count(*) filter (where is_over)::integer as handed_over, sum(served)::integer as served,
           sum(minor) filter (where currency = 'IQD') as iqd, sum(minor) filter (where currency = 'USD') as usd
-        from (${projects}) f group by ${sets(tables.projects.dimensions)}`),
+        from (${projects}) f group by ${groupingSets(tables.projects.dimensions)}`),
       readNames(tx),
     ])
     const rows = [...rowsOf('needs', needRows), ...rowsOf('projects', projectRows)]

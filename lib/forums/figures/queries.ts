@@ -2,9 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type Tx, withActor } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
 import { may } from '../../auth/roles'
+import { dimensionOf, groupingSets } from '../../grouping'
 import type { Named } from '../../i18n/in-locale'
 import { pseudonym } from '../../pseudonym'
-import { type FigureRow, isWithheld, type OpenTable, type ShownRow, withhold } from './measures'
+import { type FigureRow, isWithheld, type OpenTable, type ShownRow, tables, withhold } from './measures'
 
 /** Days, `YYYY-MM-DD`, both included. */
 export type Period = { from: string; to: string }
@@ -19,38 +20,25 @@ type Counted = { dimension: string; value: string; days?: number | null } & Reco
   number | string | null | undefined
 >
 
-/** The value of the dimension that a grouping set names. */
-const dimensionOf = (names: readonly string[]) =>
-  sql.raw(
-    `case ${names.map((name) => `when grouping(${name}) = 0 then '${name}'`).join(' ')} else 'all' end as dimension, ` +
-      `coalesce(${names.map((name) => `${name}::text`).join(', ')}, '') as value`,
-  )
-const sets = (names: readonly string[]) => sql.raw(`grouping sets ((), ${names.map((name) => `(${name})`).join(', ')})`)
-
-const sessionsBy = ['forum', 'district', 'type']
-const headsBy = ['sex', 'age_band', 'displacement', 'disability']
-const concernsBy = ['category', 'forum', 'severity', 'source', 'district']
-const actionsBy = ['forum', 'level', 'district']
-
 function readAll(tx: Tx, period: Period) {
   return Promise.all([
-    tx.execute<Counted>(sql`select ${dimensionOf(sessionsBy)}, count(*)::integer as sessions, sum(attended)::integer as heads
+    tx.execute<Counted>(sql`select ${dimensionOf(tables.sessions.dimensions)}, count(*)::integer as sessions, sum(attended)::integer as heads
       from (select forum_id as forum, district_pcode as district, type, attended from session_facts where ${between(sql`held_on`, period)}) f
-      group by ${sets(sessionsBy)}`),
-    tx.execute<Counted>(sql`select ${dimensionOf(headsBy)}, sum(count) filter (where who = 'female')::integer as women,
+      group by ${groupingSets(tables.sessions.dimensions)}`),
+    tx.execute<Counted>(sql`select ${dimensionOf(tables.attendance.dimensions)}, sum(count) filter (where who = 'female')::integer as women,
         sum(count) filter (where who = 'male')::integer as men, sum(count)::integer as heads
       from (select sex, sex as who, age_band, displacement, case when has_disability then 'yes' else 'no' end as disability, count
-        from attendance_facts where ${between(sql`held_on`, period)}) f group by ${sets(headsBy)}`),
-    tx.execute<Counted>(sql`select ${dimensionOf(concernsBy)}, count(*)::integer as raised, count(*) filter (where is_accepted)::integer as accepted,
+        from attendance_facts where ${between(sql`held_on`, period)}) f group by ${groupingSets(tables.attendance.dimensions)}`),
+    tx.execute<Counted>(sql`select ${dimensionOf(tables.concerns.dimensions)}, count(*)::integer as raised, count(*) filter (where is_accepted)::integer as accepted,
         count(*) filter (where is_resolved)::integer as resolved, count(*) filter (where is_verified)::integer as verified,
         count(*) filter (where is_reopened)::integer as reopened, percentile_cont(0.5) within group (order by days_to_resolve) as days
       from (select category, forum_id as forum, severity, source, district_pcode as district, is_accepted, is_resolved, is_verified, is_reopened,
-        days_to_resolve from concern_facts where ${between(sql`raised_on`, period)}) f group by ${sets(concernsBy)}`),
-    tx.execute<Counted>(sql`select ${dimensionOf(actionsBy)}, count(*)::integer as due, count(*) filter (where is_done)::integer as done,
+        days_to_resolve from concern_facts where ${between(sql`raised_on`, period)}) f group by ${groupingSets(tables.concerns.dimensions)}`),
+    tx.execute<Counted>(sql`select ${dimensionOf(tables.actions.dimensions)}, count(*)::integer as due, count(*) filter (where is_done)::integer as done,
         count(*) filter (where is_on_time)::integer as on_time, count(*) filter (where is_verified)::integer as verified,
         count(*) filter (where is_overdue)::integer as overdue
       from (select forum_id as forum, level, district_pcode as district, is_done, is_on_time, is_verified, is_overdue
-        from action_facts where ${between(sql`due_on`, period)}) f group by ${sets(actionsBy)}`),
+        from action_facts where ${between(sql`due_on`, period)}) f group by ${groupingSets(tables.actions.dimensions)}`),
     readNames(tx),
     tx.execute<{ n: number | null }>(sql`select count_restricted(${period.from}::date, ${period.to}::date) as n`),
   ])

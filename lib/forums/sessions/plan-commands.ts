@@ -4,6 +4,7 @@ import { type Actor, reaches } from '../../auth/actor'
 import { command } from '../../commands/command'
 import { refuse } from '../../commands/result'
 import { newId } from '../../ids'
+import { momentAt } from '../../time-of-day'
 import { recordForumEvent } from '../event'
 import { readForum } from '../load'
 import { canKeep } from '../policy'
@@ -17,9 +18,6 @@ import {
   planSessionsSchema,
   whySchema,
 } from './schemas'
-
-/** Iraq keeps no summer time: three hours ahead all year. */
-const momentOf = (on: string, at: string) => new Date(`${on}T${at}:00+03:00`)
 
 const mayKeep = (actor: Actor, session: LoadedSession) => reaches(actor, 'forums.write', session)
 const unique = { forum_sessions_once: { field: 'at', key: 'forums.errors.sessionTwice' } }
@@ -42,7 +40,7 @@ export const planSessions = command({
       teamId: forum.teamId,
       seriesId,
       status: 'scheduled',
-      startsAt: momentOf(day, at),
+      startsAt: momentAt(day, at),
       venue,
       minutesLong,
       createdBy: actor.userId,
@@ -69,7 +67,7 @@ export const editSession = command({
   allow: mayKeep,
   unique,
   run(context, { on, at, venue, minutesLong }, session) {
-    const facts = { startsAt: momentOf(on, at), venue, minutesLong }
+    const facts = { startsAt: momentAt(on, at), venue, minutesLong }
     if (session.status === 'postponed')
       return moveSession(context, session, 'schedule', 'scheduled', { ...facts, remark: '' })
     if (session.status !== 'scheduled') return refuse('cases.refused.not_now')

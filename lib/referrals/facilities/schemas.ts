@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { toAsciiDigits } from '../../digits'
-import { choice, choices, line, optionalLine, pcode } from '../../fields'
+import { choice, choices, degreesField, line, optionalLine, pcode } from '../../fields'
 import { minutesOfDay } from '../../time-of-day'
 import { healthServices } from '../domain'
 import { facilityTypes, functionLevels } from './domain'
@@ -11,24 +10,7 @@ const facilityRef = { facilityId: z.uuid('errors.notFound'), version }
 // Midnight ends a day as 24:00.
 const minutes = minutesOfDay(1440)
 
-/** A coordinate in degrees, in any digits; null for none. Issue: facilities.errors.degrees. */
-const degrees = (most: number) =>
-  z.pipe(
-    z.optional(z.nullable(z.string().check(z.maxLength(40, 'facilities.errors.degrees')))),
-    z.pipe(
-      z.transform((text: string | null | undefined, context) => {
-        const plain = toAsciiDigits(text ?? '')
-          .replace(/[٫,]/g, '.')
-          .trim()
-        if (plain === '') return null
-        const value = /^-?\d{1,3}(\.\d{1,12})?$/.test(plain) ? Number(plain) : Number.NaN
-        if (Math.abs(value) <= most) return value
-        context.issues.push({ code: 'custom', message: 'facilities.errors.degrees', input: text })
-        return null
-      }),
-      z.nullable(z.number()),
-    ),
-  )
+const degrees = (most: number) => degreesField(most, 'facilities.errors.degrees')
 
 const dayList = ['0', '1', '2', '3', '4', '5', '6'] as const
 

@@ -6,6 +6,7 @@ import { answerFor } from '../../commands/failure'
 import { Conflict, NotFound } from '../../commands/result'
 import { baghdadDay } from '../../format'
 import { newId } from '../../ids'
+import { momentAt } from '../../time-of-day'
 import { type Answer, applyAnswer } from '../answers'
 import { type LoadedReferral, lockReferral } from '../load'
 import { findLink } from './link'
@@ -24,8 +25,7 @@ export type PageOutcome = { done: true } | { done: false; wrong: Wrong; fields: 
 function answerOf(given: PageAnswer): Answer {
   switch (given.deed) {
     case 'set_appointment':
-      // Iraq keeps no summer time: three hours ahead all year.
-      return { deed: given.deed, appointmentAt: new Date(`${given.on}T${given.at}:00+03:00`) }
+      return { deed: given.deed, appointmentAt: momentAt(given.on, given.at) }
     case 'complete':
       return { deed: given.deed, outcome: given.outcome }
     case 'reject':

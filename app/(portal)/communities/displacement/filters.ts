@@ -1,3 +1,4 @@
+import { one } from '@/app/query'
 import type { CountFilter } from '@/lib/communities/displacement/count-queries'
 import { type Population, populations } from '@/lib/communities/displacement/domain'
 import type { PlaceFilter } from '@/lib/communities/displacement/place-queries'
@@ -6,8 +7,6 @@ import { isId } from '@/lib/ids'
 export type Query = Record<string, string | string[] | undefined>
 
 export const base = '/communities/displacement'
-
-export const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 /** Who is counted, out of the address; displaced people when it does not say. */
 export const readPopulation = (query: Query): Population =>

@@ -1,9 +1,8 @@
+import { one } from '@/app/query'
 import type { ActionFilter } from '@/lib/forums/actions/queries'
 import { isId } from '@/lib/ids'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
-
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 export const which = ['open', 'overdue', 'escalated'] as const
 export type Which = (typeof which)[number]

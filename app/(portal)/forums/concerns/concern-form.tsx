@@ -30,7 +30,6 @@ type Props = {
  */
 export async function ConcernForm({ forumId, sessionId, places, place, today, draft, cancelHref }: Props) {
   const { t, locale } = await getI18n()
-  const label = (name: string) => ({ value: name, label: name })
   return (
     <PlainForm
       action={raiseConcern}
@@ -45,7 +44,7 @@ export async function ConcernForm({ forumId, sessionId, places, place, today, dr
         inline
         label={t('concerns.form.category')}
         hint={t('concerns.form.categoryHint')}
-        choices={concernCategories.map((value) => ({ ...label(value), label: t(`concerns.category.${value}`) }))}
+        choices={concernCategories.map((value) => ({ value, label: t(`concerns.category.${value}`) }))}
       />
       <fieldset className="min-w-0 space-y-2">
         <legend className="mb-1.5">{t('concerns.form.pathway')}</legend>
@@ -72,13 +71,13 @@ export async function ConcernForm({ forumId, sessionId, places, place, today, dr
           name="severity"
           inline
           label={t('concerns.form.severity')}
-          choices={severities.map((value) => ({ ...label(value), label: t(`concerns.severity.${value}`) }))}
+          choices={severities.map((value) => ({ value, label: t(`concerns.severity.${value}`) }))}
         />
         <RadioField
           name="source"
           inline
           label={t('concerns.form.source')}
-          choices={concernSources.map((value) => ({ ...label(value), label: t(`concerns.source.${value}`) }))}
+          choices={concernSources.map((value) => ({ value, label: t(`concerns.source.${value}`) }))}
         />
         <SelectField
           name="locationPcode"

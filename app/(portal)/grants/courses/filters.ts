@@ -1,9 +1,8 @@
+import { one } from '@/app/query'
 import { type CourseFilter, courseStates } from '@/lib/grants/training/course-queries'
 import { isId } from '@/lib/ids'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
-
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 /** The list's filters out of the address; what makes no sense is left out. */
 export async function readCourseFilters(searchParams: SearchParams): Promise<CourseFilter> {

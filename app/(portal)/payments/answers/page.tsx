@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getI18n } from '@/app/i18n'
+import { one } from '@/app/query'
 import { Bdi } from '@/components/ui/bdi'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,7 +16,7 @@ import { requireActor } from '@/lib/auth/session'
 import { type ImportHead, listImports } from '@/lib/grants/tranches/answers/queries'
 import { translateRefusal } from '@/lib/i18n/translator'
 import { isId, newId } from '@/lib/ids'
-import { one, type SearchParams } from '../filters'
+import type { SearchParams } from '../filters'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getI18n()).t('payments.answers.title') }

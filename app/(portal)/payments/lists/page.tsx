@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getI18n } from '@/app/i18n'
+import { one } from '@/app/query'
 import { StatusBadge } from '@/components/case/status-badge'
 import { DateField } from '@/components/form/date-field'
 import { PlainForm } from '@/components/form/plain-form'
@@ -17,7 +18,7 @@ import { type ListHead, listReleaseLists } from '@/lib/grants/tranches/lists/que
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { isId } from '@/lib/ids'
 import { makeList } from '../actions'
-import { one, type SearchParams } from '../filters'
+import type { SearchParams } from '../filters'
 import { listTone } from './tones'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,11 +1,10 @@
+import { one } from '@/app/query'
 import { isId } from '@/lib/ids'
 import { ageBands, displacementStatuses, sexes } from '@/lib/people/domain'
 import { disabilityAnswers, visitKinds } from '@/lib/referrals/consultations/domain'
 import type { RegisterFilter } from '@/lib/referrals/consultations/register-ids'
 
 export type Query = Record<string, string | string[] | undefined>
-
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 /** Bands as the totals write them, with a hyphen. */
 export const bandCodes = ageBands.map((band) => band.replace('–', '-'))

@@ -1,6 +1,6 @@
 import { getI18n } from '@/app/i18n'
 import { Disclosure } from '@/components/ui/disclosure'
-import { inputClass } from '@/components/ui/input-class'
+import { FileInput } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { translateRefusal } from '@/lib/i18n/translator'
@@ -28,20 +28,12 @@ export async function ImportSection({ problem, heads, most }: Props) {
           className="space-y-4"
         >
           <input type="hidden" name="commandId" value={newId()} />
-          <p id="registers-hint" className="text-ink-soft">
-            {t('consultations.file.importText')}
-          </p>
-          <label className="block">
-            <span className="mb-1 block font-semibold">{t('consultations.file.choose')}</span>
-            <input
-              type="file"
-              name="file"
-              accept=".xlsx,.csv,text/csv"
-              required
-              aria-describedby="registers-hint"
-              className={`${inputClass} file:me-3 file:rounded file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-medium file:text-ink`}
-            />
-          </label>
+          <FileInput
+            id="registers-hint"
+            hint={t('consultations.file.importText')}
+            label={t('consultations.file.choose')}
+            accept=".xlsx,.csv,text/csv"
+          />
           <SubmitButton variant="secondary">{t('consultations.file.read')}</SubmitButton>
         </form>
       </Disclosure>

@@ -1,6 +1,6 @@
 import { getI18n } from '@/app/i18n'
 import { Disclosure } from '@/components/ui/disclosure'
-import { inputClass } from '@/components/ui/input-class'
+import { FileInput } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { translateRefusal } from '@/lib/i18n/translator'
@@ -36,20 +36,12 @@ export async function FileSection({ mayManage, problem, heads }: Props) {
         <Disclosure label={t('facilities.file.import')} open={typeof problem === 'string'}>
           <form action="/referrals/facilities/import" method="post" encType="multipart/form-data" className="space-y-4">
             <input type="hidden" name="commandId" value={newId()} />
-            <p id="facilities-hint" className="text-ink-soft">
-              {t('facilities.file.importText')}
-            </p>
-            <label className="block">
-              <span className="mb-1 block font-semibold">{t('facilities.file.choose')}</span>
-              <input
-                type="file"
-                name="file"
-                accept=".xlsx,.csv,text/csv"
-                required
-                aria-describedby="facilities-hint"
-                className={`${inputClass} file:me-3 file:rounded file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-medium file:text-ink`}
-              />
-            </label>
+            <FileInput
+              id="facilities-hint"
+              hint={t('facilities.file.importText')}
+              label={t('facilities.file.choose')}
+              accept=".xlsx,.csv,text/csv"
+            />
             <SubmitButton variant="secondary">{t('facilities.file.read')}</SubmitButton>
           </form>
         </Disclosure>

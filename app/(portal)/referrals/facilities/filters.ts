@@ -1,10 +1,9 @@
+import { one } from '@/app/query'
 import { isId } from '@/lib/ids'
 import { healthServices } from '@/lib/referrals/domain'
 import type { FacilityFilter } from '@/lib/referrals/facilities/queries'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
-
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 export type View = 'list' | 'map'
 

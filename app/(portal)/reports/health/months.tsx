@@ -2,7 +2,7 @@ import { getI18n } from '@/app/i18n'
 import { BarChart } from '@/components/ui/bar-chart'
 import { isWithheld, monthsOf, type ShownRow } from '@/lib/referrals/figures/measures'
 import type { Period } from '@/lib/referrals/figures/queries'
-import { healthHref } from './filters'
+import { periodHref } from '../period'
 
 /** Referrals sent month by month, as bars that open their records. */
 export async function Months({ rows, period }: { rows: readonly ShownRow[]; period: Period }) {
@@ -20,7 +20,7 @@ export async function Months({ rows, period }: { rows: readonly ShownRow[]; peri
           key: month,
           said: `${nameOf(month)}: ${isHidden ? t('healthFigures.few') : format.number(count)}`,
           value: isHidden ? 0 : count,
-          href: healthHref('/reports/health/records', period, { by: 'month', value: month }),
+          href: periodHref('/reports/health/records', period, { by: 'month', value: month }),
         }
       })}
       ends={first && last ? [nameOf(first.month), nameOf(last.month)] : null}

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getI18n } from '@/app/i18n'
 import { besideOf, type Dimension, isWithheld, type Measure, type ShownRow } from '@/lib/referrals/figures/measures'
 import type { Period } from '@/lib/referrals/figures/queries'
-import { healthHref } from './filters'
+import { periodHref } from '../period'
 
 type Props = { row: ShownRow; measure: Measure; dimension: Dimension | null; period: Period }
 
@@ -16,7 +16,7 @@ export async function NumberCell({ row, measure, dimension, period }: Props) {
   return (
     <>
       <Link
-        href={healthHref('/reports/health/records', period, more)}
+        href={periodHref('/reports/health/records', period, more)}
         prefetch={false}
         className="touch-target inline-flex items-center text-action tabular-nums underline"
       >

@@ -13,9 +13,9 @@ import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { dimensions, measures } from '@/lib/referrals/figures/measures'
 import { foldHealthFigures, getHealthFigures, isDeidentified } from '@/lib/referrals/figures/queries'
+import { periodHref, type Query, readPeriod } from '../period'
 import { ReportTabs } from '../report-tabs'
 import { HealthTable } from './figure-table'
-import { healthHref, type Query, readPeriod } from './filters'
 import { Months } from './months'
 import { NumberCell } from './number-cell'
 import { groupName } from './words'
@@ -42,7 +42,7 @@ export default async function HealthFiguresPage({ searchParams }: { searchParams
         action={
           <div data-noprint className="flex gap-2">
             {(['xlsx', 'csv'] as const).map((kind) => (
-              <LinkButton key={kind} href={healthHref('/reports/health/export', period, { kind })} variant="secondary">
+              <LinkButton key={kind} href={periodHref('/reports/health/export', period, { kind })} variant="secondary">
                 {t(`figures.export.${kind}`)}
               </LinkButton>
             ))}

@@ -3,7 +3,7 @@ import { getI18n } from '@/app/i18n'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { isWithheld, openTables, type ShownRow, type Table, tables } from '@/lib/forums/figures/measures'
 import type { Period } from '@/lib/forums/figures/queries'
-import { healthHref } from '../health/filters'
+import { periodHref } from '../period'
 import { measureName } from './words'
 
 type Props = {
@@ -37,7 +37,7 @@ export async function ForumTable({ table, title, rows, period, nameOf }: Props) 
       const more = { table, measure, by: row.dimension, value: row.value }
       return (
         <Link
-          href={healthHref('/reports/policing/records', period, more)}
+          href={periodHref('/reports/policing/records', period, more)}
           prefetch={false}
           className="touch-target inline-flex items-center text-action tabular-nums underline"
         >

@@ -11,7 +11,7 @@ import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { tableNames, tables } from '@/lib/forums/figures/measures'
 import { getForumFigures, isDeidentified } from '@/lib/forums/figures/queries'
-import { healthHref, type Query, readPeriod } from '../health/filters'
+import { periodHref, type Query, readPeriod } from '../period'
 import { ReportTabs } from '../report-tabs'
 import { ForumTable } from './figure-table'
 import { dimensionName, groupName } from './words'
@@ -37,7 +37,7 @@ export default async function ForumFiguresPage({ searchParams }: { searchParams:
             {(['xlsx', 'csv'] as const).map((kind) => (
               <LinkButton
                 key={kind}
-                href={healthHref('/reports/policing/export', period, { kind })}
+                href={periodHref('/reports/policing/export', period, { kind })}
                 variant="secondary"
               >
                 {t(`figures.export.${kind}`)}

@@ -14,7 +14,8 @@ import { getFigurePlaces, isDeidentified } from '@/lib/grants/figures/queries'
 import { listRecords, type RecordRow } from '@/lib/grants/figures/records-query'
 import { grantMachine } from '@/lib/grants/machine'
 import { toneOf } from '@/lib/grants/tones'
-import { figuresHref, type Query, readRecordFilters } from '../filters'
+import { figuresHref, readRecordFilters } from '../filters'
+import type { Query } from '../period'
 import { valueName } from '../words'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,3 +1,4 @@
+import { one } from '@/app/query'
 import { type Balances, type EntryKind, entriesOf, entryKinds } from '@/lib/grants/budgets/domain'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
@@ -12,7 +13,6 @@ export type LedgerFilter = {
   before?: string | undefined
 }
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 const entryId = (text: string | undefined) => (text && /^\d{1,15}$/.test(text) ? text : undefined)
 
 /** Which entries of the ledger are wanted; what makes no sense is left out. */

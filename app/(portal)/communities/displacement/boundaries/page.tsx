@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getI18n } from '@/app/i18n'
+import { one } from '@/app/query'
 import { Bdi } from '@/components/ui/bdi'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { inputClass } from '@/components/ui/input-class'
+import { FileInput } from '@/components/ui/file-input'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -13,7 +14,7 @@ import { mayLoadBoundaries } from '@/lib/communities/displacement/boundaries/com
 import { type BoundaryRow, listBoundaries } from '@/lib/communities/displacement/boundaries/queries'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { newId } from '@/lib/ids'
-import { base, one, type Query } from '../filters'
+import { base, type Query } from '../filters'
 import { Parts } from '../parts'
 import { LoadOutcome } from './load-outcome'
 
@@ -62,20 +63,12 @@ export default async function BoundariesPage({ searchParams }: { searchParams: P
             className="max-w-2xl space-y-4"
           >
             <input type="hidden" name="commandId" value={newId()} />
-            <p id="boundaries-hint" className="text-ink-soft">
-              {t('displacement.boundaries.fileHint')}
-            </p>
-            <label className="block">
-              <span className="mb-1 block font-semibold">{t('displacement.boundaries.file')}</span>
-              <input
-                type="file"
-                name="file"
-                accept=".geojson,.json,application/geo+json,application/json"
-                required
-                aria-describedby="boundaries-hint"
-                className={`${inputClass} file:me-3 file:rounded file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-medium file:text-ink`}
-              />
-            </label>
+            <FileInput
+              id="boundaries-hint"
+              hint={t('displacement.boundaries.fileHint')}
+              label={t('displacement.boundaries.file')}
+              accept=".geojson,.json,application/geo+json,application/json"
+            />
             <SubmitButton>{t('displacement.boundaries.submit')}</SubmitButton>
           </form>
         </Section>

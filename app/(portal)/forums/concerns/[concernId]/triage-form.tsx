@@ -13,7 +13,6 @@ import { triageConcern } from '../actions'
 export async function TriageForm({ page }: { page: ConcernPage }) {
   const { t } = await getI18n()
   const { concern, originals } = page
-  const only = 'hidden'
   return (
     <PlainForm
       action={triageConcern}
@@ -27,17 +26,17 @@ export async function TriageForm({ page }: { page: ConcernPage }) {
         label={t('concerns.next.decision')}
         choices={triageDecisions.map((value) => ({ value, label: t(`concerns.next.decisions.${value}`) }))}
       />
-      <div className={`${only} group-has-[[value=duplicate]:checked]/triage:block`}>
+      <div className="hidden group-has-[[value=duplicate]:checked]/triage:block">
         <SelectField
           name="originalId"
           label={t('concerns.next.original')}
           choices={originals.map((other) => ({ value: other.id, label: `${other.reference} · ${other.summary}` }))}
         />
       </div>
-      <div className={`${only} group-has-[[value=refer_out]:checked]/triage:block`}>
+      <div className="hidden group-has-[[value=refer_out]:checked]/triage:block">
         <TextField name="referredTo" maxLength={200} label={t('concerns.next.referredTo')} />
       </div>
-      <div className={`${only} group-has-[[value=accept]:checked]/triage:block`}>
+      <div className="hidden group-has-[[value=accept]:checked]/triage:block">
         <div className="space-y-5">
           <SelectField
             name="severity"
@@ -57,9 +56,7 @@ export async function TriageForm({ page }: { page: ConcernPage }) {
           />
         </div>
       </div>
-      <div
-        className={`${only} group-has-[[value=out_of_scope]:checked]/triage:block group-has-[[value=refer_out]:checked]/triage:block`}
-      >
+      <div className="hidden group-has-[[value=out_of_scope]:checked]/triage:block group-has-[[value=refer_out]:checked]/triage:block">
         <TextAreaField name="reason" rows={2} maxLength={1000} optional label={t('concerns.next.reason')} />
       </div>
     </PlainForm>

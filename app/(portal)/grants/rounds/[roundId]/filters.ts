@@ -1,3 +1,4 @@
+import { one } from '@/app/query'
 import { grantMachine } from '@/lib/grants/machine'
 import { fairnessDimensions } from '@/lib/grants/rounds/fairness'
 import { listedStatuses } from '@/lib/grants/rounds/rules'
@@ -5,8 +6,6 @@ import type { SelectionFilter } from '@/lib/grants/rounds/selection-queries'
 import { isId } from '@/lib/ids'
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
-
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 /** The list's filters out of the address; what makes no sense is left out. */
 export async function readSelectionFilters(searchParams: SearchParams): Promise<SelectionFilter> {

@@ -10,9 +10,9 @@ import { requireActor } from '@/lib/auth/session'
 import { listCommunityRecords, type RecordRow, tableNames } from '@/lib/communities/figures/queries'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { translateRefusal } from '@/lib/i18n/translator'
+import type { Query } from '../../period'
 import { measureName } from '../words'
 
-type Query = Record<string, string | string[] | undefined>
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value.slice(0, 40) : '')
 
 const rooms = {

@@ -6,7 +6,7 @@ import { getActor } from '@/lib/auth/session'
 import { besideOf, isWithheld, type Measure, measures, type ShownRow } from '@/lib/referrals/figures/measures'
 import { getHealthFigures } from '@/lib/referrals/figures/queries'
 import type { SheetColumn } from '@/lib/sheets/cells'
-import { readPeriod } from '../filters'
+import { readPeriod } from '../../period'
 import { groupName } from '../words'
 
 type Row = { row: ShownRow; by: string; group: string }

@@ -13,7 +13,8 @@ import { requireActor } from '@/lib/auth/session'
 import { isDeidentified, listHealthRecords, type RecordRow } from '@/lib/referrals/figures/queries'
 import { referralMachine } from '@/lib/referrals/machine'
 import { toneOf } from '@/lib/referrals/tones'
-import { healthHref, type Query, readRecordFilter } from '../filters'
+import { periodHref, type Query } from '../../period'
+import { readRecordFilter } from '../filters'
 import { groupName } from '../words'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -61,7 +62,7 @@ export default async function HealthRecordsPage({ searchParams }: { searchParams
       <PageHeader
         title={t(`healthFigures.measure.${measure}`)}
         lead={groupName(t, locale, page.names, dimension ?? 'all', value)}
-        back={{ href: healthHref('/reports/health', period), label: t('healthFigures.title') }}
+        back={{ href: periodHref('/reports/health', period), label: t('healthFigures.title') }}
       />
       {page.isTooFew && <Notice tone="info">{t('healthFigures.tooFew')}</Notice>}
       {!page.isTooFew && page.rows.length === 0 && <EmptyState title={t('healthFigures.none')} />}
@@ -79,7 +80,7 @@ export default async function HealthRecordsPage({ searchParams }: { searchParams
         next={
           page.next
             ? {
-                href: healthHref('/reports/health/records', period, {
+                href: periodHref('/reports/health/records', period, {
                   measure,
                   by: dimension,
                   value,

@@ -6,7 +6,7 @@ import { getActor } from '@/lib/auth/session'
 import { isWithheld, type ShownRow, tables } from '@/lib/forums/figures/measures'
 import { getForumFigures } from '@/lib/forums/figures/queries'
 import type { SheetColumn } from '@/lib/sheets/cells'
-import { readPeriod } from '../../health/filters'
+import { readPeriod } from '../../period'
 import { dimensionName, groupName, measureName } from '../words'
 
 type Row = { row: ShownRow; measure: string }

@@ -11,7 +11,7 @@ import { requireActor } from '@/lib/auth/session'
 import { openTables } from '@/lib/forums/figures/measures'
 import { isDeidentified, listForumRecords, type RecordRow } from '@/lib/forums/figures/queries'
 import { translateRefusal } from '@/lib/i18n/translator'
-import { healthHref, type Query, readPeriod } from '../../health/filters'
+import { periodHref, type Query, readPeriod } from '../../period'
 import { measureName } from '../words'
 
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value.slice(0, 40) : '')
@@ -65,7 +65,7 @@ export default async function ForumRecordsPage({ searchParams }: { searchParams:
       <PageHeader
         title={t(`forumFigures.table.${table}`)}
         lead={measureName(t, table, measure)}
-        back={{ href: healthHref('/reports/policing', period), label: t('forumFigures.title') }}
+        back={{ href: periodHref('/reports/policing', period), label: t('forumFigures.title') }}
       />
       {page.isTooFew && <Notice tone="info">{t('healthFigures.tooFew')}</Notice>}
       {!page.isTooFew && page.rows.length === 0 && <EmptyState title={t('healthFigures.none')} />}

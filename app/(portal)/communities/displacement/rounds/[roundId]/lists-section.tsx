@@ -1,7 +1,9 @@
 import { getI18n } from '@/app/i18n'
+import { one } from '@/app/query'
 import { Bdi } from '@/components/ui/bdi'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Disclosure } from '@/components/ui/disclosure'
+import { FileInput } from '@/components/ui/file-input'
 import { inputClass } from '@/components/ui/input-class'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -13,7 +15,7 @@ import { canEnter, seesUnderWay } from '@/lib/communities/displacement/policy'
 import type { RoundImport, RoundPage } from '@/lib/communities/displacement/round-queries'
 import { translateRefusal } from '@/lib/i18n/translator'
 import { newId } from '@/lib/ids'
-import { base, one, type Query } from '../../filters'
+import { base, type Query } from '../../filters'
 
 type Props = { actor: Actor; page: RoundPage; query: Query }
 
@@ -96,20 +98,12 @@ async function ReadForm({ roundId, chosen }: { roundId: string; chosen: string |
       className="max-w-2xl space-y-5"
     >
       <input type="hidden" name="commandId" value={newId()} />
-      <p id="read-hint" className="text-ink-soft">
-        {t('displacement.round.readText')}
-      </p>
-      <label className="block">
-        <span className="mb-1 block font-semibold">{t('displacement.round.readFile')}</span>
-        <input
-          type="file"
-          name="file"
-          accept=".xlsx,.csv,text/csv"
-          required
-          aria-describedby="read-hint"
-          className={`${inputClass} file:me-3 file:rounded file:border-0 file:bg-sunken file:px-3 file:py-1 file:font-medium file:text-ink`}
-        />
-      </label>
+      <FileInput
+        id="read-hint"
+        hint={t('displacement.round.readText')}
+        label={t('displacement.round.readFile')}
+        accept=".xlsx,.csv,text/csv"
+      />
       <fieldset>
         <legend className="mb-1.5 font-semibold">{t('displacement.population.label')}</legend>
         <div className="flex flex-wrap gap-2">

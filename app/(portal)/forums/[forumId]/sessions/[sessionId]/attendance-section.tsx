@@ -13,8 +13,7 @@ export async function AttendanceSection({ page, canEdit }: { page: SessionPage; 
       counts
         .filter((one) => (by.sex ? one.sex === by.sex : true))
         .filter((one) => (by.ageBand ? one.ageBand === by.ageBand : true))
-        .filter((one) => (by.hasDisability ? one.hasDisability : true))
-        .map((one) => ({ ...one })),
+        .filter((one) => (by.hasDisability ? one.hasDisability : true)),
     )
   const bands = attendanceBands.filter((ageBand) => heads({ ageBand }) > 0)
   const cell = 'px-2 py-1.5 text-end tabular-nums'
