@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { closePool } from '../db/client'
+import { closeTestConnections } from '../db/testing'
 import { makeForum } from '../db/testing-forum'
 import { makeWorld } from '../db/testing-world'
 
@@ -29,6 +30,7 @@ async function seed(count: number, superUrl: string): Promise<void> {
   const world = await makeWorld()
   const forum = await makeForum(world)
   await closePool()
+  await closeTestConnections()
   const sql = postgres(superUrl, { max: 1, onnotice: () => {}, prepare: false })
   const { falluja, ramadi } = world.team
   const { officer, officer2 } = world.actor
@@ -36,13 +38,13 @@ async function seed(count: number, superUrl: string): Promise<void> {
   try {
     await sql`set synchronous_commit = off`
     await sql`set session_replication_role = replica`
-    await sql`create temporary table bench_places as select pcode, parent_pcode as district, row_number() over (order by pcode) - 1 as n, count(*) over () as all
+    await sql`create temporary table bench_places as select pcode, parent_pcode as district, row_number() over (order by pcode) - 1 as place, count(*) over () as all
       from locations where level = 3 and parent_pcode in ('IQG01Q01', 'IQG01Q03')`
     await sql`create temporary table bench_forums as select uuidv7() as id, n from generate_series(0, 39) n`
     await sql`insert into forums select (jsonb_populate_record(f, jsonb_build_object('id', b.id, 'reference', 'CPF-B-' || b.n, 'name_en', 'Forum ' || b.n,
         'team_id', case when b.n % 2 = 0 then ${falluja} else ${ramadi} end, 'location_pcode', p.pcode, 'district_pcode', p.district))).*
       from bench_forums b cross join lateral (select * from bench_places p where p.district = case when b.n % 2 = 0 then 'IQG01Q01' else 'IQG01Q03' end
-        order by p.n offset b.n % 3 limit 1) p, forums f where f.id = ${forum.forumId}`
+        order by p.place offset b.n % 3 limit 1) p, forums f where f.id = ${forum.forumId}`
     await sql.unsafe(`insert into cases (id, reference, programme, status, caseworker_id, team_id, district_pcode, location_pcode, due_on, opened_at, status_at,
         closed_at, created_by, version)
       select uuidv7(-(n * age)), 'BEN-' || n, k.programme, k.status, case when n % 50 = 0 then '${officer.userId}'::uuid else '${officer2.userId}'::uuid end,
@@ -53,7 +55,7 @@ async function seed(count: number, superUrl: string): Promise<void> {
       cross join lateral (select case n % 3 when 0 then 'livelihoods' when 1 then 'health' else 'policing' end as programme,
         case n % 3 when 0 then (${array(statuses.livelihoods)})[1 + n / 3 % 8] when 1 then (${array(statuses.health)})[1 + n / 3 % 8]
           when 2 then case when n <= 600 and n % 2 = 0 then 'raised' when n % 200 = 2 then 'restricted' else (${array(statuses.policing)})[1 + n / 3 % 8] end end as status) k
-      join bench_places p on p.n = (hashint4(n) & 1023) % p.all`)
+      join bench_places p on p.place = (hashint4(n) & 1023) % p.all`)
     await sql`create temporary table bench_concerns as select c.id, c.status, c.opened_at, c.team_id,
         row_number() over (order by c.id) as n from cases c where c.programme = 'policing'`
     await sql`insert into concerns (case_id, forum_id, category, severity, source, raised_on, accepted_at, resolved_at)
@@ -83,7 +85,7 @@ async function seed(count: number, superUrl: string): Promise<void> {
 async function makeRounds(sql: postgres.Sql, places: number, userId: string): Promise<void> {
   await sql`insert into monitored_locations (id, name_en, name_ar, search_text, district_pcode, sub_district_pcode)
     select uuidv7(), 'Place ' || n, 'مكان ' || n, 'place ' || n, p.district, p.pcode
-    from generate_series(1, ${places}::integer) n join bench_places p on p.n = n % p.all`
+    from generate_series(1, ${places}::integer) n join bench_places p on p.place = n % p.all`
   await sql`insert into displacement_rounds (id, number, counted_on, status, created_by, published_at)
     select uuidv7(), n, (now() - (6 - n) * interval '60 days')::date, 'published', ${userId}, now() from generate_series(1, 6) n`
   await sql`insert into displacement_counts (round_id, location_id, population, families, individuals, method, entered_by)
