@@ -36,15 +36,16 @@ export function drawFacts(press: Press, facts: Iterable<Fact>): void {
     const terms = press.ink.lines(term, termWidth, termStyle, press.direction)
     const values = press.ink.lines(value, valueWidth, body, press.direction)
     press.makeRoom(heightOf(Math.min(Math.max(terms.length, values.length), 8), body) + 7)
-    press.put(terms, { offset: 0, width: termWidth, y: press.y + 2 }, termStyle)
+    let below = press.y + 2 + press.put(terms, { offset: 0, width: termWidth, y: press.y + 2 }, termStyle)
     const [first, ...rest] = values
     const box = { offset: termWidth + 12, width: valueWidth }
     if (first) press.y += 2 + press.put([first], { ...box, y: press.y + 2 }, body)
     for (const line of rest) {
-      press.makeRoom(heightOf(1, body))
+      if (press.makeRoom(heightOf(1, body))) below = 0
       press.y += press.put([line], { ...box, y: press.y }, body)
     }
-    press.y += 3
+    // A term may have more lines than its value.
+    press.y = Math.max(press.y, below) + 3
     press.rule(press.y, colors.rule, 0.4)
     press.y += 1
   }

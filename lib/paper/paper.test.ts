@@ -67,6 +67,12 @@ describe('a paper', () => {
     expect(pagesOf(await paper.toBuffer())).toBeGreaterThan(15)
   })
 
+  it('gives a term with more lines than its value the room it needs', async () => {
+    const paper = start()
+    paper.facts(Array.from({ length: 20 }, () => ({ term: 'كلمة '.repeat(40), value: 'نعم' })))
+    expect(pagesOf(await paper.toBuffer())).toBeGreaterThan(1)
+  })
+
   it('writes a table of 1,000 rows in seconds', async () => {
     const paper = start()
     const rows = Array.from({ length: 1000 }, (_, at) => [
