@@ -89,6 +89,23 @@ test('roles that do not go together are not offered, with the reason', async ({ 
   await expect(page.getByLabel('Role', { exact: true }).locator('option')).toHaveText([/Choose/, 'Analyst'])
 })
 
+test('deeds on one account, one after the other, show without loading the page again', async ({ as }) => {
+  const id = stamp()
+  const page = await as('admin')
+  await createUser(page, `Steps ${id}`, `steps${id}@example.org`, ['Caseworker'])
+  await page.getByRole('link', { name: 'Open the account' }).click()
+  for (const team of ['Falluja', 'Ramadi']) {
+    await page.getByText('Add to a team', { exact: true }).click()
+    await page.getByLabel('Team', { exact: true }).selectOption({ label: team })
+    await page.getByRole('button', { name: 'Add to team' }).click()
+    await expect(page.locator('#teams').getByRole('listitem').filter({ hasText: team })).toBeVisible()
+  }
+  await page.getByText('Give a role', { exact: true }).click()
+  await page.getByLabel('Role', { exact: true }).selectOption({ label: 'Analyst' })
+  await page.getByRole('button', { name: 'Give role' }).click()
+  await expect(page.locator('#roles').getByRole('listitem').filter({ hasText: 'Analyst' })).toBeVisible()
+})
+
 const rooms = [
   '/admin',
   '/admin/users',

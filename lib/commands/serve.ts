@@ -38,8 +38,9 @@ export function serveForm<D>(
       result = { ok: false, code: 'unavailable' }
     }
     if (result.ok) {
-      if (options.to) redirect(options.to(result.data, form))
+      // Before the redirect too: the router would take one that only adds a mark for a jump and go on showing what stood there.
       revalidatePath('/', 'layout')
+      if (options.to) redirect(options.to(result.data, form))
       return result
     }
     // With scripts the form still holds what was typed; without, it has to travel back.
