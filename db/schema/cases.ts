@@ -56,6 +56,9 @@ export const cases = pgTable(
     index('cases_mine').on(t.programme, t.caseworkerId, t.id), // list, only mine
     index('cases_of_creator').on(t.createdBy, t.id).where(sql`caseworker_id is null`), // "own" scope, unassigned
     index('cases_to_do').on(t.teamId, t.status, t.dueOn).where(isOpen), // My work: to decide, to verify, overdue
+    index('cases_policing')
+      .on(t.id, t.programme, t.status, t.teamId, t.districtPcode)
+      .where(sql`programme = 'policing'`), // figures of concerns read it alone
     index('cases_of_place').on(t.districtPcode, t.locationPcode, t.programme, t.status), // a community's page counts from it alone
     check('cases_status_real', sql.raw(realStatus)),
     check('cases_priority', oneOf('priority', ['low', 'normal', 'high', 'urgent'])),

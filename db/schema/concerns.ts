@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
+  boolean,
   check,
   date,
   index,
@@ -166,6 +167,7 @@ export const forumActions = pgTable(
     index('forum_actions_of_forum').on(t.forumId, t.id), // a forum's page, an agenda
     index('forum_actions_of_concern').on(t.caseId).where(sql`case_id is not null`),
     index('forum_actions_due').on(t.teamId, t.dueOn).where(sql`status in ('open', 'in_progress', 'blocked')`), // My work: overdue
+    index('forum_actions_escalated').on(t.id).where(sql`level <> 'forum'`), // the list, only escalated
     index('forum_actions_to_answer').on(t.answerDueOn).where(sql`answer_due_on is not null and answer = ''`), // the escalation's clock
     check('forum_actions_status', oneOf('status', actionMachine.states)),
     check('forum_actions_owner', oneOf('owner_kind', ownerKinds)),
@@ -173,3 +175,14 @@ export const forumActions = pgTable(
     check('forum_actions_blocked', sql`status <> 'blocked' or blocked_because <> ''`),
   ],
 )
+
+/** What to do when something is told that is never written down. The words and numbers are an admin's, on the word of protection staff. */
+export const pathwaySteps = pgTable('pathway_steps', {
+  code: text('code').primaryKey(),
+  nameEn: text('name_en').notNull(),
+  nameAr: text('name_ar').notNull(),
+  nameCkb: text('name_ckb'),
+  position: integer('position').notNull().default(0),
+  isActive: boolean('is_active').notNull().default(true),
+  version: integer('version').notNull().default(1),
+})

@@ -1,17 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { withSystem } from '../client'
+import { pathwaySteps } from '../schema/concerns'
 import { complaintCategories } from '../schema/consultations'
 import { consentTexts } from '../schema/people'
 import { locations, sectors } from '../schema/places'
 import { seedComplaints } from './data/complaints'
 import { seedConsentTexts } from './data/consent-texts'
 import { seedLocations } from './data/locations'
+import { seedPathway } from './data/pathway'
 import { seedPositions } from './data/positions'
 import { seedSectors } from './data/sectors'
 
 /**
- * The lists that every deployment needs before anyone can register: places by P-code, sectors, complaint categories, consent texts. Adds what is
- * missing and leaves what an admin has changed; called at every start.
+ * The lists that every deployment needs before anyone can register: places by P-code, sectors, complaint categories, the safe pathway, consent texts. Adds
+ * what is missing and leaves what an admin has changed; called at every start.
  */
 export async function seedReference(): Promise<void> {
   await withSystem('reference lists', async (tx) => {
@@ -35,6 +37,10 @@ export async function seedReference(): Promise<void> {
     await tx
       .insert(complaintCategories)
       .values([...seedComplaints])
+      .onConflictDoNothing()
+    await tx
+      .insert(pathwaySteps)
+      .values([...seedPathway])
       .onConflictDoNothing()
     await tx
       .insert(consentTexts)

@@ -8,6 +8,7 @@ import { permissionTable } from '../auth/permission-table'
 import { type Role, roles } from '../auth/roles'
 import { accountKey } from '../auth/sign-in'
 import type { Result } from '../commands/result'
+import { getPathway } from '../forums/concerns/queries'
 import { newId } from '../ids'
 import { listAudit } from './audit-queries'
 import { setLimit } from './limit-commands'
@@ -22,7 +23,7 @@ import { createUser, deactivateUser, editUser, reactivateUser, unlockUser } from
 import { getUser } from './user-page-query'
 import { listUsers, listWaitingRoles } from './user-queries'
 import { addWord, editWord } from './word-commands'
-import { listWords } from './word-queries'
+import { listWords, type Word } from './word-queries'
 
 let world: World
 let admin: Actor
@@ -475,6 +476,26 @@ describe('reference lists', () => {
     expect(await addWord.execute(world.actor.healthSupervisor, { ...word, code: 'other_bite' })).toMatchObject({
       ok: false,
     })
+  })
+
+  it('change the safe pathway, and leave at least one step in use', async () => {
+    const steps = await listWords(admin, 'pathway')
+    expect(steps.length).toBeGreaterThan(1)
+    const edit = ({ code, version, nameEn, nameAr, position }: Word, isActive: boolean) => ({
+      ...{ list: 'pathway', code, version, nameEn, nameAr, position: String(position) },
+      ...(isActive && { isActive: 'on' }),
+    })
+    const [first, ...rest] = steps as [Word, ...Word[]]
+    good(await editWord.execute(admin, { ...edit(first, true), nameEn: 'In danger of life call 122.' }))
+    for (const step of rest) good(await editWord.execute(admin, edit(step, false)))
+    expect(await editWord.execute(admin, edit({ ...first, version: 2 }, false))).toMatchObject({
+      fields: { isActive: 'admin.errors.lastStep' },
+    })
+    expect(await getPathway(world.actor.officer)).toEqual([
+      { en: 'In danger of life call 122.', ar: first.nameAr, ckb: null },
+    ])
+    const { rows: told } = await listAudit(admin, { table: 'pathway_steps' })
+    expect(told.filter(({ deed }) => deed === 'update')).toHaveLength(steps.length)
   })
 })
 

@@ -88,9 +88,10 @@ export function listAudit(
           coalesce(
             (select ${same('s.name')} from users s where s.id = a.subject_id),
             (select ${both('t')} from teams t where t.id = a.subject_id),
-            (select ${both('l')} from locations l where a.table_name = 'locations' and l.pcode = a.row_id),
+            (select ${both('l')} from locations l where a.table_name in ('locations', 'location_boundaries') and l.pcode = a.row_id),
             (select ${both('s')} from sectors s where a.table_name = 'sectors' and s.code = a.row_id),
             (select ${both('c')} from complaint_categories c where a.table_name = 'complaint_categories' and c.code = a.row_id),
+            (select ${both('w')} from pathway_steps w where a.table_name = 'pathway_steps' and w.code = a.row_id),
             (select ${same('k.name')} from api_keys k where k.id = a.subject_id),
             (select ${both('f')} from funding_rounds f where f.id = a.subject_id),
             (select ${same("p.programme || ', ' || p.currency")} from approval_limits p where p.id = a.subject_id)) as subject,

@@ -18,6 +18,8 @@ export const auditedTables = [
   'locations',
   'sectors',
   'complaint_categories',
+  'pathway_steps',
+  'location_boundaries',
   'delegations',
   'api_keys',
 ] as const
@@ -31,6 +33,6 @@ export type HeldRole<Role extends string = string> = {
   isApproved: boolean
 }
 
-/** Lists of words to choose from: the words and their order change, the codes stay, since figures are counted by them. */
-export const wordLists = ['sectors', 'complaints'] as const
+/** Lists whose words and order change; the codes stay, since figures are counted by them. */
+export const wordLists = ['sectors', 'complaints', 'pathway'] as const
 export type WordList = (typeof wordLists)[number]

@@ -118,7 +118,9 @@ const aliases = z.pipe(
 export const editPlaceSchema = z.object({ pcode, version, ...names, aliases, isActive: ticked })
 export const addCommunitySchema = z.object({ parentPcode: pcode, pcode, ...names, aliases })
 
-const word = { list: choice(wordLists), ...names, position: optionalWhole(0, 999, 'errors.whole') }
+/** Room for a step of the safe pathway, which is a sentence or two. */
+const words = { nameEn: line(300), nameAr: line(300), nameCkb: optionalLine(300) }
+const word = { list: choice(wordLists), ...words, position: optionalWhole(0, 999, 'errors.whole') }
 export const editWordSchema = z.object({
   code: z.string('errors.notFound').check(z.maxLength(40, 'errors.notFound')),
   version,

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
+import { pathwaySteps } from '../../db/schema/concerns'
 import { command } from '../commands/command'
-import { Conflict } from '../commands/result'
+import { Conflict, InvalidField } from '../commands/result'
 import { allowed } from './policy'
 import { addWordSchema, editWordSchema } from './schemas'
 import { wordTables } from './word-queries'
@@ -15,6 +16,11 @@ export const editWord = command({
   },
   allow: (actor) => allowed(actor, 'reference.manage'),
   async run({ tx }, { list, code, version, nameCkb, position, ...rest }) {
+    if (list === 'pathway' && !rest.isActive) {
+      const used = and(ne(pathwaySteps.code, code), pathwaySteps.isActive)
+      const others = await tx.select({ code: pathwaySteps.code }).from(pathwaySteps).where(used).for('update')
+      if (others.length === 0) throw new InvalidField({ isActive: 'admin.errors.lastStep' })
+    }
     const table = wordTables[list]
     const changed = await tx
       .update(table)
@@ -33,7 +39,7 @@ export const addWord = command({
   name: 'admin.add_word',
   input: addWordSchema,
   allow: (actor) => allowed(actor, 'reference.manage'),
-  unique: { sectors_pkey: taken, complaint_categories_pkey: taken },
+  unique: { sectors_pkey: taken, complaint_categories_pkey: taken, pathway_steps_pkey: taken },
   async run({ tx }, { list, nameCkb, position, ...rest }) {
     await tx.insert(wordTables[list]).values({ ...rest, position: position ?? 0, nameCkb: nameCkb || null })
     return { list, code: rest.code }

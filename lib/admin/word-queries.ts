@@ -1,12 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
 import { withActor } from '../../db/client'
+import { pathwaySteps } from '../../db/schema/concerns'
 import { complaintCategories } from '../../db/schema/consultations'
 import { sectors } from '../../db/schema/places'
 import type { Actor } from '../auth/actor'
 import type { WordList } from './domain'
 
 /** Where each list stands; the tables are alike. */
-export const wordTables = { sectors, complaints: complaintCategories } as const
+export const wordTables = { sectors, complaints: complaintCategories, pathway: pathwaySteps } as const
 
 export type Word = {
   code: string

@@ -85,17 +85,10 @@ const readSessions = (tx: Tx, forumId: string) =>
 
 type Counts = { concerns: number; open_concerns: number; open_actions: number; overdue_actions: number }
 
-/** How much of it is open. Restricted concerns are not counted: row-level security leaves them out. */
+/** How much of it is open, of what the actor sees; restricted concerns never. */
 async function readCounts(tx: Tx, forumId: string): Promise<Counts> {
   const rows = await tx.execute<Counts>(sql`
-    select (select count(*)::integer from concerns n join cases c on c.id = n.case_id
-        where n.forum_id = ${forumId}::uuid and c.status <> 'restricted') as concerns,
-      (select count(*)::integer from concerns n join cases c on c.id = n.case_id
-        where n.forum_id = ${forumId}::uuid and c.closed_at is null) as open_concerns,
-      (select count(*)::integer from forum_actions a
-        where a.forum_id = ${forumId}::uuid and a.status in ('open', 'in_progress', 'blocked')) as open_actions,
-      (select count(*)::integer from forum_actions a where a.forum_id = ${forumId}::uuid
-        and a.status in ('open', 'in_progress', 'blocked') and a.due_on < app_today()) as overdue_actions`)
+    select concerns, open_concerns, open_actions, overdue_actions from count_forum(${forumId}::uuid)`)
   return rows[0] ?? { concerns: 0, open_concerns: 0, open_actions: 0, overdue_actions: 0 }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/client'
 import type { Actor } from '../auth/actor'
 import { may } from '../auth/roles'
+import { longestOverdue } from './actions/queries'
 import { type ConcernRow, concernRowOf, concernRows } from './concerns/list-query'
 import { readSessionWork, type SessionWork } from './session-work-query'
 
@@ -41,9 +42,8 @@ async function readMine(tx: Tx, actor: Actor): Promise<ConcernRow[]> {
 async function readActions(tx: Tx, actor: Actor): Promise<DueAction[]> {
   if (!may(actor, 'forums.write') || actor.scope !== 'team') return []
   const rows = await tx.execute<DueAction>(sql`
-    select a.id, a.title, a.owner_name, a.due_on::text, f.reference from forum_actions a join forums f on f.id = a.forum_id
-    where a.team_id = any (app_teams()) and a.status in ('open', 'in_progress', 'blocked') and a.due_on < app_today()
-    order by a.due_on limit ${most}`)
+    select a.id, a.title, a.owner_name, a.due_on::text, f.reference from (${longestOverdue(most)}) k
+    join forum_actions a on a.id = k.id join forums f on f.id = a.forum_id order by a.due_on, a.id`)
   return [...rows]
 }
 

@@ -20,6 +20,7 @@ const parts = [
   ['boundaries', 'map-pin'],
   ['sectors', 'list-checks'],
   ['complaints', 'stethoscope'],
+  ['pathway', 'shield-check'],
   ['keys', 'lock'],
   ['audit', 'eye'],
 ] as const satisfies readonly (readonly [string, IconName])[]

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { type Tx, withActor } from '../../../db/client'
 import type { Actor } from '../../auth/actor'
 import { readCaseFile, readSeats } from '../../cases/timeline-query'
@@ -44,12 +44,17 @@ type Other = { id: string; reference: string; summary: string; status: string }
 
 /** Concerns of the same forum that this one could be a duplicate of: of the same category first, the newest first. */
 async function readOriginals(tx: Tx, caseId: string): Promise<Other[]> {
+  const newest = (category: SQL) => sql`(
+    select c.id, c.reference, n.category, c.status from concerns n join cases c on c.id = n.case_id
+    where n.forum_id = (select forum_id from me) and n.case_id <> ${caseId}::uuid and ${category}
+      and c.status not in ('duplicate', 'restricted')
+    order by n.case_id desc limit 30)`
   const rows = await tx.execute<Other>(sql`
-    select c.id, c.reference, t.summary, c.status from concerns me
-    join concerns n on n.forum_id = me.forum_id and n.case_id <> me.case_id join cases c on c.id = n.case_id
-    join concern_texts t on t.case_id = c.id
-    where me.case_id = ${caseId}::uuid and c.status not in ('duplicate', 'restricted')
-    order by (n.category = me.category) desc, c.id desc limit 30`)
+    with me as (select forum_id, category from concerns where case_id = ${caseId}::uuid)
+    select o.id, o.reference, t.summary, o.status from (
+      ${newest(sql`n.category = (select category from me)`)} union all ${newest(sql`n.category <> (select category from me)`)}) o
+    join concern_texts t on t.case_id = o.id
+    order by o.category = (select category from me) desc, o.id desc limit 30`)
   return [...rows]
 }
 
@@ -85,10 +90,20 @@ export type ConcernPage = NonNullable<Awaited<ReturnType<typeof getConcern>>>
 type ForumChoice = { id: string; name: Named; districtPcode: string; locationPcode: string }
 type Place = { pcode: string; name: Named }
 
+/** The steps of the safe pathway that are in use, in their order. */
+async function pathwayOf(tx: Tx): Promise<Named[]> {
+  const steps = await tx.execute<{ en: string; ar: string; ckb: string | null }>(sql`
+    select name_en as en, name_ar as ar, name_ckb as ckb from pathway_steps where is_active order by position, code`)
+  return [...steps]
+}
+
+/** What to do when something is told that is never written down. */
+export const getPathway = (actor: Actor) => withActor(actor, pathwayOf)
+
 /** The forums that the actor writes for, and the sub-districts around each: what the form of a new concern offers. */
 export function getConcernForm(actor: Actor) {
   return withActor(actor, async (tx) => {
-    const [forums, places] = await Promise.all([
+    const [forums, places, pathway] = await Promise.all([
       tx.execute<{ id: string; en: string; ar: string; district: string; place: string }>(sql`
         select id, name_en as en, name_ar as ar, district_pcode as district, location_pcode as place from forums
         where team_id = any (app_teams()) and status in ('endorsed', 'active', 'dormant') order by name_en limit 100`),
@@ -96,8 +111,10 @@ export function getConcernForm(actor: Actor) {
         select l.pcode, l.name_en as en, l.name_ar as ar, l.parent_pcode as district from locations l
         where l.level = 3 and l.is_active and l.parent_pcode in (select district_pcode from teams where id = any (app_teams()))
         order by l.name_en`),
+      pathwayOf(tx),
     ])
     return {
+      pathway,
       forums: [...forums].map(
         (row): ForumChoice => ({ id: row.id, name: row, districtPcode: row.district, locationPcode: row.place }),
       ),

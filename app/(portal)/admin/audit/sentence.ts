@@ -53,6 +53,10 @@ export function sentenceOf(row: AuditRow, i18n: I18n): string {
       return t(row.changes.revoked_at ? 'admin.audit.say.keyRevoked' : 'admin.audit.say.keyAgreed', values)
     case 'complaint_categories':
       return t(row.deed === 'insert' ? 'admin.audit.say.complaintAdded' : 'admin.audit.say.complaintEdited', values)
+    case 'pathway_steps':
+      return t(row.deed === 'insert' ? 'admin.audit.say.stepAdded' : 'admin.audit.say.stepEdited', values)
+    case 'location_boundaries':
+      return t('admin.audit.say.boundaryLoaded', values)
     case 'sectors':
       return t(row.deed === 'insert' ? 'admin.audit.say.sectorAdded' : 'admin.audit.say.sectorEdited', values)
   }
@@ -76,6 +80,7 @@ const shown = [
   'opens_on',
   'closes_on',
   'max_amount_minor',
+  'source',
 ] as const
 
 export type ShownChange = { key: string; field: string; from: string | null; to: string }

@@ -19,6 +19,7 @@ type Props = {
   sessionId: string | undefined
   places: readonly { pcode: string; name: Named }[]
   place: string
+  pathway: readonly Named[]
   today: string
   draft: { key: string; secret: string }
   cancelHref: string
@@ -28,7 +29,7 @@ type Props = {
  * A concern in one page. What is never written down is chosen here too: the fields give way to the safe pathway at once, by the style
  * sheet alone, so that it is so before any script has run.
  */
-export async function ConcernForm({ forumId, sessionId, places, place, today, draft, cancelHref }: Props) {
+export async function ConcernForm({ forumId, sessionId, places, place, pathway, today, draft, cancelHref }: Props) {
   const { t, locale } = await getI18n()
   return (
     <PlainForm
@@ -63,7 +64,7 @@ export async function ConcernForm({ forumId, sessionId, places, place, today, dr
       </fieldset>
       <div className="hidden group-has-[[data-pathway]:checked]/concern:block">
         <Notice tone="danger" title={t('concerns.pathway.title')}>
-          <PathwaySteps />
+          <PathwaySteps steps={pathway} />
         </Notice>
       </div>
       <div className="space-y-6 group-has-[[data-pathway]:checked]/concern:hidden">

@@ -26,6 +26,7 @@ export const admin = {
       boundaries: 'الحدود',
       sectors: 'قطاعات الأعمال',
       complaints: 'فئات الشكاوى الصحية',
+      pathway: 'المسار الآمن',
       keys: 'مفاتيح الأنظمة الأخرى',
       audit: 'سجل التدقيق',
     },
@@ -37,6 +38,7 @@ export const admin = {
       boundaries: 'أشكال الأقضية للخرائط، تُحمَّل بصيغة GeoJSON',
       sectors: 'أسماء القطاعات المتاحة للاختيار وترتيبها',
       complaints: 'ما يأتي به الناس كما تعدّه السجلات اليومية',
+      pathway: 'ما يقرؤه العاملون حين يُحكى عن عنف أو إساءة: خطوات وأرقام للاتصال',
       keys: 'ما تقرؤه الأنظمة الأخرى عبر FHIR، وما قرأته',
       audit: 'من غيّر أي صلاحية أو قائمة، ومتى، وممّ إلى ماذا',
     },
@@ -217,8 +219,13 @@ export const admin = {
     one: { '1': 'محافظة', '2': 'قضاء', '3': 'ناحية', '4': 'تجمع سكني' },
   },
   lists: {
-    title: { sectors: 'قطاعات الأعمال', complaints: 'فئات الشكاوى الصحية' },
-    lead: 'تُحسب الأرقام بالرمز ولذلك يبقى ثابتًا. أما الاسم والترتيب فيمكن تغييرهما.',
+    title: { sectors: 'قطاعات الأعمال', complaints: 'فئات الشكاوى الصحية', pathway: 'المسار الآمن' },
+    lead: {
+      sectors: 'تُحسب الأرقام بالرمز ولذلك يبقى ثابتًا. أما الاسم والترتيب فيمكن تغييرهما.',
+      complaints: 'تُحسب الأرقام بالرمز ولذلك يبقى ثابتًا. أما الاسم والترتيب فيمكن تغييرهما.',
+      pathway:
+        'يقرأ العاملون هذه الخطوات حين يحكي أحد عن عنف أو إساءة. لا تغيّرها إلا بقول مختصي الحماية، وتحقّق من كل رقم.',
+    },
     add: 'إضافة بند',
     edit: 'تعديل البند',
     word: 'البند',
@@ -260,6 +267,8 @@ export const admin = {
       delegations: 'الإنابة',
       sectors: 'قطاعات الأعمال',
       complaint_categories: 'فئات الشكاوى الصحية',
+      pathway_steps: 'المسار الآمن',
+      location_boundaries: 'الحدود',
       api_keys: 'مفاتيح الأنظمة الأخرى',
     },
     fields: {
@@ -279,6 +288,7 @@ export const admin = {
       opens_on: 'تفتح في',
       closes_on: 'تغلق في',
       max_amount_minor: 'أعلى مبلغ',
+      source: 'المصدر',
     },
     say: {
       userMade: 'أنشأ {who} حساب {subject}',
@@ -310,6 +320,9 @@ export const admin = {
       sectorEdited: 'عدّل {who} القطاع {subject}',
       complaintAdded: 'أضاف {who} فئة الشكوى {subject}',
       complaintEdited: 'عدّل {who} فئة الشكوى {subject}',
+      stepAdded: 'أضاف {who} إلى المسار الآمن الخطوة «{subject}»',
+      stepEdited: 'عدّل {who} في المسار الآمن الخطوة «{subject}»',
+      boundaryLoaded: 'حمّل {who} حدود {subject}',
       keyAsked: 'طلب {who} المفتاح {subject}',
       keyAgreed: 'وافق {who} على المفتاح {subject}',
       keyRevoked: 'ألغى {who} المفتاح {subject}',
@@ -320,6 +333,7 @@ export const admin = {
   errors: {
     code: 'استخدم أحرفًا لاتينية صغيرة وأرقامًا و_ على أن يبدأ بحرف',
     codeTaken: 'هذا الرمز مستخدم',
+    lastStep: 'لا يجوز أن يبقى المسار الآمن فارغًا: يجب أن تبقى خطوة واحدة قيد الاستخدام',
     emailTaken: 'لحساب آخر هذا البريد الإلكتروني. ابحث عنه في قائمة المستخدمين',
     endBeforeStart: 'اليوم الأخير يسبق اليوم الأول. تحقّق منهما',
     teamNameTaken: 'لفريق آخر هذا الاسم',

@@ -27,6 +27,7 @@ export const admin = {
       boundaries: 'Boundaries',
       sectors: 'Business sectors',
       complaints: 'Complaint categories',
+      pathway: 'Safe pathway',
       keys: 'Keys for other systems',
       audit: 'Audit',
     },
@@ -38,6 +39,7 @@ export const admin = {
       boundaries: 'Shapes of districts for the maps, loaded as GeoJSON',
       sectors: 'The words and the order of the sectors to choose from',
       complaints: 'What people come with, as the day registers count it',
+      pathway: 'What staff read when violence or abuse is told: steps and numbers to call',
       keys: 'What other systems may read over FHIR, and what they read',
       audit: 'Who changed which right or list, when, from what to what',
     },
@@ -219,8 +221,13 @@ export const admin = {
     one: { '1': 'Governorate', '2': 'District', '3': 'Sub-district', '4': 'Community' },
   },
   lists: {
-    title: { sectors: 'Business sectors', complaints: 'Complaint categories' },
-    lead: 'Figures are counted by the code, so it stays. Words and order can change.',
+    title: { sectors: 'Business sectors', complaints: 'Complaint categories', pathway: 'Safe pathway' },
+    lead: {
+      sectors: 'Figures are counted by the code, so it stays. Words and order can change.',
+      complaints: 'Figures are counted by the code, so it stays. Words and order can change.',
+      pathway:
+        'Staff read these steps when somebody tells of violence or abuse. Change them on the word of protection staff only, and check every number.',
+    },
     add: 'Add an entry',
     edit: 'Edit the entry',
     word: 'Entry',
@@ -262,6 +269,8 @@ export const admin = {
       delegations: 'Standing in',
       sectors: 'Business sectors',
       complaint_categories: 'Complaint categories',
+      pathway_steps: 'Safe pathway',
+      location_boundaries: 'Boundaries',
       api_keys: 'Keys for other systems',
     },
     fields: {
@@ -281,6 +290,7 @@ export const admin = {
       opens_on: 'Opens on',
       closes_on: 'Closes on',
       max_amount_minor: 'Largest amount',
+      source: 'Source',
     },
     say: {
       userMade: '{who} created the account of {subject}',
@@ -312,6 +322,9 @@ export const admin = {
       sectorEdited: '{who} edited the sector {subject}',
       complaintAdded: '{who} added the complaint category {subject}',
       complaintEdited: '{who} edited the complaint category {subject}',
+      stepAdded: '{who} added the step of the safe pathway “{subject}”',
+      stepEdited: '{who} edited the step of the safe pathway “{subject}”',
+      boundaryLoaded: '{who} loaded the boundary of {subject}',
       keyAsked: '{who} asked for the key {subject}',
       keyAgreed: '{who} agreed to the key {subject}',
       keyRevoked: '{who} revoked the key {subject}',
@@ -322,6 +335,7 @@ export const admin = {
   errors: {
     code: 'Use small Latin letters, digits and _, beginning with a letter',
     codeTaken: 'This code is taken',
+    lastStep: 'The safe pathway cannot be empty: one step has to stay in use',
     emailTaken: 'Another account has this email. Search for it in the list of users',
     endBeforeStart: 'The last day is before the first. Check both',
     teamNameTaken: 'Another team has this name',

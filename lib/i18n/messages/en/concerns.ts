@@ -92,14 +92,6 @@ export const concerns = {
   pathway: {
     title: 'The safe pathway',
     stored: 'Nothing of what you typed was kept. Only that this happened once more was counted.',
-    listen: 'Listen and believe. Do not ask for details, do not investigate, do not promise anything.',
-    safe: 'Ask only: are you safe now? If not, go with them to a safe place. In danger of life call 104.',
-    choose: 'Tell them what help there is and let them choose. An adult decides alone whether they want it.',
-    women: 'Women and girls: the women’s centre, or the family protection directorate, hotline 139.',
-    child: 'Children: bring them to the child protection worker. Do not confront the family.',
-    staff:
-      'Staff of any agency as offender: report within 24 hours to the agency’s focal point against exploitation and abuse. It is a duty.',
-    silence: 'Speak with nobody else about it, not even in your team, and write it down nowhere.',
     back: 'Back to the forum',
     another: 'Write down another concern',
   },

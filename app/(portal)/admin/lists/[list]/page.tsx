@@ -48,7 +48,7 @@ export default async function WordListPage({ params }: { params: ListParams }) {
       <PageHeader
         title={t(`admin.lists.title.${list}`)}
         back={{ href: '/admin', label: t('admin.start.title') }}
-        lead={t('admin.lists.lead')}
+        lead={t(`admin.lists.lead.${list}`)}
         action={<LinkButton href={`/admin/lists/${list}/new`}>{t('admin.lists.add')}</LinkButton>}
       />
       <DataTable

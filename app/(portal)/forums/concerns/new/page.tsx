@@ -55,6 +55,7 @@ export default async function NewConcernPage({ searchParams }: Props) {
             sessionId={isId(session) ? session : undefined}
             places={form.placesOf(forum.districtPcode)}
             place={forum.locationPcode}
+            pathway={form.pathway}
             today={baghdadDay(new Date())}
             draft={{ key: `concern-new-${forum.id}`, secret: actor.draftKey }}
             cancelHref="/forums/concerns"
