@@ -1,2 +1,2 @@
-CREATE INDEX "cases_policing" ON "cases" USING btree ("id","programme","status","team_id","district_pcode") WHERE programme = 'policing';--> statement-breakpoint
+CREATE INDEX "cases_policing" ON "cases" USING btree ("id","programme","status","team_id","district_pcode","closed_at") WHERE programme = 'policing';--> statement-breakpoint
 CREATE INDEX "forum_actions_escalated" ON "forum_actions" USING btree ("id") WHERE level <> 'forum';

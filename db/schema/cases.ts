@@ -57,7 +57,7 @@ export const cases = pgTable(
     index('cases_of_creator').on(t.createdBy, t.id).where(sql`caseworker_id is null`), // "own" scope, unassigned
     index('cases_to_do').on(t.teamId, t.status, t.dueOn).where(isOpen), // My work: to decide, to verify, overdue
     index('cases_policing')
-      .on(t.id, t.programme, t.status, t.teamId, t.districtPcode)
+      .on(t.id, t.programme, t.status, t.teamId, t.districtPcode, t.closedAt)
       .where(sql`programme = 'policing'`), // figures of concerns read it alone
     index('cases_of_place').on(t.districtPcode, t.locationPcode, t.programme, t.status), // a community's page counts from it alone
     check('cases_status_real', sql.raw(realStatus)),

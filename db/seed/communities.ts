@@ -51,7 +51,7 @@ function concernsOf(teamId: string): Promise<Heard[]> {
   })
 }
 
-type Hands = { worker: Actor; police: Actor; manager: Actor; teamId: string }
+type Hands = { worker: Actor; supervisor: Actor; police: Actor; manager: Actor; teamId: string }
 
 /** The Falluja plan with its needs, from the first list to the day it became active. Answers the needs by their key. */
 async function seedPlan({ worker, police, teamId }: Hands, today: Date): Promise<Map<string, string>> {
@@ -107,7 +107,7 @@ type Story = (typeof seedProjects)[number]
 
 /** One project as far as its story goes, each step by whoever takes it. */
 async function seedProject(hands: Hands, story: Story, needId: string, today: Date): Promise<void> {
-  const { worker, manager, teamId } = hands
+  const { worker, supervisor, manager, teamId } = hands
   let ago = story.began
   const at = () => new Date(today.getTime() - ago * day)
   const currency = 'IQD'
@@ -176,11 +176,12 @@ async function seedProject(hands: Hands, story: Story, needId: string, today: Da
     for (const one of (await getProject(worker, projectId))?.instalments ?? []) {
       if (one.paidOn || one.percent > progress) continue
       ago -= 3
-      await take(money.payInstalment, 0, {
+      const payment = {
         instalmentId: one.id,
         paidOn: dayOf(at()),
         paymentReference: `TRF-${story.began}-${one.number}`,
-      })
+      }
+      await take(money.payInstalment, 0, payment, supervisor)
     }
   }
   if (!goesTo('inspected')) return
@@ -200,8 +201,9 @@ export async function seedCommunities(staff: DemoStaff, today: Date): Promise<vo
   const worker = hand(staff.members, 'caseworker')
   const police = hand(staff.policing, 'caseworker')
   const manager = hand(staff.members, 'programme_manager')
-  if (!worker || !police || !manager) return
-  const hands = { worker, police, manager, teamId: staff.teamIds.falluja }
+  const supervisor = hand(staff.members, 'supervisor')
+  if (!worker || !supervisor || !police || !manager) return
+  const hands = { worker, supervisor, police, manager, teamId: staff.teamIds.falluja }
   const known = await seedPlan(hands, today)
   for (const story of seedProjects) await seedProject(hands, story, known.get(story.need) ?? '', today)
   for (const need of seedNeeds) {

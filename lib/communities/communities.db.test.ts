@@ -539,7 +539,7 @@ describe('a project', () => {
   })
 
   it('pays no instalment before its progress was inspected, and none twice', async () => {
-    const { caseworker } = world.actor
+    const { caseworker, colleague } = world.actor
     const { needId } = await makePlan(world)
     const projectId = await projectAt(world, needId, 'works')
     const instalments = [
@@ -548,8 +548,8 @@ describe('a project', () => {
     ]
     good(await setInstalments.execute(caseworker, { ...(await projectRef(projectId)), currency: 'IQD', instalments }))
     const [first, second] = (await getProject(caseworker, projectId))?.instalments ?? []
-    const pay = async (instalmentId: string | undefined, paidOn: string) =>
-      payInstalment.execute(caseworker, {
+    const pay = async (instalmentId: string | undefined, paidOn: string, actor = colleague) =>
+      payInstalment.execute(actor, {
         ...(await projectRef(projectId)),
         instalmentId,
         paidOn,
@@ -558,6 +558,7 @@ describe('a project', () => {
     expect(await pay(first?.id, '2026-05-02')).toMatchObject(refusedBy('projects.refused.not_inspected'))
     good(await recordInspection.execute(caseworker, { ...(await projectRef(projectId)), ...inspection(40) }))
     expect(await pay(first?.id, '2026-04-30')).toMatchObject(refusedBy('projects.refused.not_inspected'))
+    expect(await pay(first?.id, '2026-05-02', caseworker)).toMatchObject(refusedBy('projects.refused.own_inspection'))
     good(await pay(first?.id, '2026-05-02'))
     expect(await pay(first?.id, '2026-05-03')).toMatchObject(refusedBy('projects.refused.paid_stands'))
     expect(await pay(second?.id, '2026-05-03')).toMatchObject(refusedBy('projects.refused.not_inspected'))

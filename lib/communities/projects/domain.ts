@@ -81,3 +81,10 @@ export const amountOf = (line: { quantityThousandths: number; unitPriceMinor: nu
 /** Whether an instalment is due: the works have been inspected as far as it asks, and it is not paid. */
 export const isDue = (instalment: { percent: number; paidOn: string | null }, progress: number) =>
   instalment.paidOn === null && progress >= instalment.percent
+
+/** Whether somebody else inspected the works as far as an instalment asks: who inspects does not record the payment. */
+export const isInspectedByOther = (
+  { percent }: { percent: number },
+  inspections: readonly { progress: number; createdBy: string }[],
+  userId: string,
+) => inspections.some((one) => one.progress >= percent && one.createdBy !== userId)

@@ -51,6 +51,7 @@ export const readInspections = (tx: Tx, projectId: string) =>
       progress: projectInspections.progress,
       remark: projectInspections.remark,
       by: users.name,
+      createdBy: projectInspections.createdBy,
       // Only the command writes them, from the domain's own lists.
       items: sql<
         InspectionItem[]

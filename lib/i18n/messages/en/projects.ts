@@ -123,6 +123,7 @@ export const projects = {
     due: 'Due',
     waits: 'Waits for the works',
     pay: 'Record the payment',
+    anotherPays: 'You inspected the works: somebody else of the team records the payment.',
     payOf: 'Record the payment of instalment {number}',
     paidOn: 'Paid on',
     reference: 'Payment reference',
@@ -278,6 +279,8 @@ export const projects = {
     paid_stands: 'The instalment is paid and stays as it is.',
     no_instalments: 'Instalments are agreed on from the contract to the end of the works.',
     over_contract: 'The instalments come to more than the contract.',
+    own_inspection:
+      'You made the inspection that this instalment rests on. Somebody else of the team records the payment.',
     not_inspected: 'An instalment is paid when an inspection on that day or before found the works as far as it asks.',
     no_inspection: 'The site is inspected from the beginning of the works to the end of the liability.',
     inspection_day: 'The visit lies between the signing of the contract and today.',

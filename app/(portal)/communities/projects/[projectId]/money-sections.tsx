@@ -8,7 +8,7 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
-import { billStates, instalmentStates, isDue } from '@/lib/communities/projects/domain'
+import { billStates, instalmentStates, isDue, isInspectedByOther } from '@/lib/communities/projects/domain'
 import type { ProjectPage } from '@/lib/communities/projects/queries'
 import { baghdadDay } from '@/lib/format'
 import { payInstalment } from '../actions'
@@ -69,7 +69,7 @@ export async function BillSection({ page, keeps }: Props) {
 }
 
 /** What is paid to the contractor as the works go on, and what is due now. */
-export async function InstalmentsSection({ page, keeps }: Props) {
+export async function InstalmentsSection({ page, keeps, actorId }: Props & { actorId: string }) {
   const { t, format } = await getI18n()
   const { project, row, instalments } = page
   if (row.contractValueMinor === null) return null
@@ -114,7 +114,10 @@ export async function InstalmentsSection({ page, keeps }: Props) {
                 </>
               )}
             </p>
-            {keeps && isDue(one, row.progress) && (
+            {keeps && isDue(one, row.progress) && !isInspectedByOther(one, page.inspections, actorId) && (
+              <p className="text-sm">{t('projects.instalments.anotherPays')}</p>
+            )}
+            {keeps && isDue(one, row.progress) && isInspectedByOther(one, page.inspections, actorId) && (
               <Disclosure label={t('projects.instalments.pay')}>
                 <PlainForm
                   action={payInstalment}

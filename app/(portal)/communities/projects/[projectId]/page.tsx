@@ -78,7 +78,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           <InspectionsSection page={page} />
           <DefectsSection page={page} keeps={keeps} />
           <BillSection page={page} keeps={keeps} />
-          <InstalmentsSection page={page} keeps={keeps} />
+          <InstalmentsSection page={page} keeps={keeps} actorId={actor.userId} />
           <PhotosSection page={page} keeps={keeps} />
         </div>
         <div className="min-w-0 space-y-6">
