@@ -9,9 +9,11 @@ const DEMO_ACCOUNTS = [
   ['caseworker', 'caseworker2'],
   ['supervisor', 'supervisor2'],
   ['manager', 'finance', 'finance2'],
-  ['health', 'health2'],
-  ['health-supervisor', 'health-supervisor2', 'health-manager'],
-  ['analyst'],
+  ['health', 'health2', 'health-manager'],
+  ['health-supervisor', 'health-supervisor2'],
+  ['policing', 'policing2', 'policing-manager'],
+  ['policing-supervisor', 'policing-supervisor2'],
+  ['focal', 'analyst'],
   ['admin', 'admin2'],
 ]
 const DEMO_PASSWORD = 'practice-sanad-2026'
@@ -119,7 +121,7 @@ function greet(settings) {
   for (const names of DEMO_ACCOUNTS)
     console.log(
       `  ${names
-        .map((name) => `${name}@demo.sanad`.padEnd(26))
+        .map((name) => `${name}@demo.sanad`.padEnd(34))
         .join('')
         .trimEnd()}`,
     )

@@ -19,6 +19,8 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string
   /** Where the row opens. The first column becomes the link, and the whole row can be pressed. */
   rowHref?: (row: Row) => string
+  /** Columns of one width, so that tables under one another can be compared. */
+  isEven?: boolean
 }
 
 /** What a cell is, for its style. An attribute that is not there must not be named: the router's copy of the page would carry it. */
@@ -33,10 +35,10 @@ const attributesOf = <Row,>(column: Column<Row>, index: number) => ({
  * a table that is laid out as blocks is no table to a screen reader any more. How rows and cells look stands in globals.css:
  * class names in each of two hundred cells were a fifth of a list's bytes.
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, isEven }: DataTableProps<Row>) {
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: see above
-    <table role="table" className="card-table">
+    <table role="table" className="card-table" {...(isEven && { 'data-even': true })}>
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

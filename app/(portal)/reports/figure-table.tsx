@@ -1,8 +1,10 @@
 import { getI18n } from '@/app/i18n'
+import { isPhone } from '@/app/phone'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/section'
 import { type Dimension, isWithheld, type Measure, type ShownRow } from '@/lib/grants/figures/measures'
 import type { FigureFilters } from '@/lib/grants/figures/queries'
+import { BarName } from './bar-name'
 import { NumberLink } from './number-link'
 import { MoneyText } from './totals'
 
@@ -61,20 +63,12 @@ export async function FigureTable({ title, dimension, rows, filters, nameOf }: F
       key: 'value',
       header: t('figures.who'),
       cell: (row) => (
-        <div className="md:min-w-36">
-          <span>{nameOf(row.value)}</span>
-          {row.withheld.length === 0 && (
-            <svg
-              viewBox="0 0 100 4"
-              preserveAspectRatio="none"
-              className="mt-1 h-1.5 w-full rtl:-scale-x-100"
-              aria-hidden="true"
-            >
-              <rect width={(row.applications * 100) / most} height="4" className="fill-action-soft" />
-              <rect width={(row.approvals * 100) / most} height="4" className="fill-action" />
-            </svg>
-          )}
-        </div>
+        <BarName
+          name={nameOf(row.value)}
+          value={row.withheld.length === 0 ? row.applications : null}
+          part={row.approvals}
+          most={most}
+        />
       ),
     },
     count('applications', t('figures.measure.applications'), (row) => row.applications),
@@ -109,7 +103,7 @@ export async function FigureTable({ title, dimension, rows, filters, nameOf }: F
     },
   ]
   return (
-    <Section title={title}>
+    <Section title={title} isFolded={await isPhone()}>
       <DataTable caption={title} columns={columns} rows={rows} rowKey={(row) => row.value} />
     </Section>
   )

@@ -3,7 +3,7 @@ import { smallGroups } from '../../small-groups'
 /** What is counted, by what, in a period: sessions by their day, concerns by the day they were raised, actions by the day they were due. */
 export const tables = {
   sessions: { dimensions: ['forum', 'district', 'type'], measures: ['sessions', 'heads'] },
-  attendance: { dimensions: ['sex', 'age_band', 'displacement', 'disability'], measures: ['women', 'men', 'heads'] },
+  attendance: { dimensions: ['age_band', 'displacement', 'disability'], measures: ['women', 'men', 'heads'] },
   concerns: {
     dimensions: ['category', 'forum', 'severity', 'source', 'district'],
     measures: ['raised', 'accepted', 'resolved', 'verified', 'reopened'],

@@ -27,7 +27,7 @@ function readAll(tx: Tx, period: Period) {
       group by ${groupingSets(tables.sessions.dimensions)}`),
     tx.execute<Counted>(sql`select ${dimensionOf(tables.attendance.dimensions)}, sum(count) filter (where who = 'female')::integer as women,
         sum(count) filter (where who = 'male')::integer as men, sum(count)::integer as heads
-      from (select sex, sex as who, age_band, displacement, case when has_disability then 'yes' else 'no' end as disability, count
+      from (select sex as who, age_band, displacement, case when has_disability then 'yes' else 'no' end as disability, count
         from attendance_facts where ${between(sql`held_on`, period)}) f group by ${groupingSets(tables.attendance.dimensions)}`),
     tx.execute<Counted>(sql`select ${dimensionOf(tables.concerns.dimensions)}, count(*)::integer as raised, count(*) filter (where is_accepted)::integer as accepted,
         count(*) filter (where is_resolved)::integer as resolved, count(*) filter (where is_verified)::integer as verified,

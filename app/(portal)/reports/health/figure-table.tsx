@@ -2,6 +2,7 @@ import { getI18n } from '@/app/i18n'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { type Dimension, isWithheld, measures, type ShownRow } from '@/lib/referrals/figures/measures'
 import type { Period } from '@/lib/referrals/figures/queries'
+import { BarName } from '../bar-name'
 import { NumberCell } from './number-cell'
 
 type Props = {
@@ -21,20 +22,12 @@ export async function HealthTable({ title, dimension, rows, period, nameOf }: Pr
       key: 'who',
       header: t('healthFigures.who'),
       cell: (row) => (
-        <div className="md:min-w-44">
-          <span>{nameOf(row)}</span>
-          {!isWithheld(row, 'referrals') && !isWithheld(row, 'accepted') && (
-            <svg
-              viewBox="0 0 100 4"
-              preserveAspectRatio="none"
-              className="flip-rtl mt-1 h-1.5 w-full"
-              aria-hidden="true"
-            >
-              <rect width={(row.referrals * 100) / most} height="4" className="fill-action-soft" />
-              <rect width={(row.accepted * 100) / most} height="4" className="fill-action" />
-            </svg>
-          )}
-        </div>
+        <BarName
+          name={nameOf(row)}
+          value={isWithheld(row, 'referrals') || isWithheld(row, 'accepted') ? null : row.referrals}
+          part={row.accepted}
+          most={most}
+        />
       ),
     },
     ...measures.map(
@@ -46,5 +39,5 @@ export async function HealthTable({ title, dimension, rows, period, nameOf }: Pr
       }),
     ),
   ]
-  return <DataTable caption={title} columns={columns} rows={rows} rowKey={(row) => row.value} />
+  return <DataTable caption={title} columns={columns} rows={rows} rowKey={(row) => row.value} isEven />
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { after } from 'next/server'
 import { getI18n } from '@/app/i18n'
+import { isPhone } from '@/app/phone'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { FilterDate } from '@/components/ui/filter-field'
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HealthFiguresPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor()
   if (!may(actor, 'figures.read') || !actor.programmes.includes('health')) notFound()
-  const [{ t, locale, format }, query] = await Promise.all([getI18n(), searchParams])
+  const [{ t, locale, format }, query, isFolded] = await Promise.all([getI18n(), searchParams, isPhone()])
   const period = readPeriod(query)
   const { rows, names } = await getHealthFigures(actor, period)
   after(foldHealthFigures)
@@ -99,7 +100,7 @@ export default async function HealthFiguresPage({ searchParams }: { searchParams
               />
             )
             return (
-              <Section key={dimension} title={title}>
+              <Section key={dimension} title={title} isFolded={isFolded && dimension !== 'month'}>
                 {dimension === 'month' ? (
                   <div className="space-y-4">
                     <Months rows={rows} period={period} />

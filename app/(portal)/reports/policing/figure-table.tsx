@@ -3,6 +3,7 @@ import { getI18n } from '@/app/i18n'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { isWithheld, openTables, type ShownRow, type Table, tables } from '@/lib/forums/figures/measures'
 import type { Period } from '@/lib/forums/figures/queries'
+import { BarName } from '../bar-name'
 import { periodHref } from '../period'
 import { measureName } from './words'
 
@@ -52,19 +53,11 @@ export async function ForumTable({ table, title, rows, period, nameOf }: Props) 
       key: 'who',
       header: t('healthFigures.who'),
       cell: (row) => (
-        <div className="md:min-w-44">
-          <span>{nameOf(row)}</span>
-          {!isWithheld(row, first) && row.dimension !== 'all' && (
-            <svg
-              viewBox="0 0 100 4"
-              preserveAspectRatio="none"
-              className="flip-rtl mt-1 h-1.5 w-full"
-              aria-hidden="true"
-            >
-              <rect width={((row.counts[first] ?? 0) * 100) / most} height="4" className="fill-action" />
-            </svg>
-          )}
-        </div>
+        <BarName
+          name={nameOf(row)}
+          value={isWithheld(row, first) || row.dimension === 'all' ? null : (row.counts[first] ?? 0)}
+          most={most}
+        />
       ),
     },
     ...tables[table].measures.map(count),
@@ -93,5 +86,7 @@ export async function ForumTable({ table, title, rows, period, nameOf }: Props) 
         ]
       : []),
   ]
-  return <DataTable caption={title} columns={columns} rows={rows} rowKey={(row) => `${row.dimension}-${row.value}`} />
+  return (
+    <DataTable caption={title} columns={columns} rows={rows} rowKey={(row) => `${row.dimension}-${row.value}`} isEven />
+  )
 }

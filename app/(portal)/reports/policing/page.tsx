@@ -11,6 +11,7 @@ import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { tableNames, tables } from '@/lib/forums/figures/measures'
 import { getForumFigures, isDeidentified } from '@/lib/forums/figures/queries'
+import { Breakdown } from '../breakdown'
 import { periodHref, type Query, readPeriod } from '../period'
 import { ReportTabs } from '../report-tabs'
 import { ForumTable } from './figure-table'
@@ -72,14 +73,13 @@ export default async function ForumFiguresPage({ searchParams }: { searchParams:
         <div className="space-y-6">
           {tableNames.map((table) => (
             <Section key={table} title={t(`forumFigures.table.${table}`)}>
-              <div className="space-y-8">
+              <div className="space-y-6">
                 {['all', ...tables[table].dimensions].map((dimension) => {
                   const inside = rows.filter((row) => row.table === table && row.dimension === dimension)
                   const title = dimensionName(t, dimension)
                   return (
                     inside.length > 0 && (
-                      <div key={dimension}>
-                        {dimension !== 'all' && <h3 className="mb-3 font-semibold">{title}</h3>}
+                      <Breakdown key={dimension} title={dimension === 'all' ? null : title}>
                         <ForumTable
                           table={table}
                           title={title}
@@ -87,7 +87,7 @@ export default async function ForumFiguresPage({ searchParams }: { searchParams:
                           period={period}
                           nameOf={(row) => groupName(t, locale, names, row.dimension, row.value)}
                         />
-                      </div>
+                      </Breakdown>
                     )
                   )
                 })}

@@ -9,7 +9,6 @@ const rooms: Record<string, string> = {
   severity: 'concerns.severity',
   source: 'concerns.source',
   level: 'concerns.actions.level',
-  sex: 'people.sex',
   displacement: 'people.status',
 }
 

@@ -20,7 +20,6 @@ export const forumFigures = {
     forum: 'حسب المنتدى',
     district: 'حسب القضاء',
     type: 'حسب نوع المنتدى',
-    sex: 'حسب الجنس',
     age_band: 'حسب العمر',
     displacement: 'حسب حالة النزوح',
     disability: 'حسب الإعاقة',

@@ -21,7 +21,6 @@ export const forumFigures = {
     forum: 'By forum',
     district: 'By district',
     type: 'By kind of forum',
-    sex: 'By sex',
     age_band: 'By age',
     displacement: 'By displacement',
     disability: 'By disability',

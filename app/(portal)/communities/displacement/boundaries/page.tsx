@@ -51,7 +51,11 @@ export default async function BoundariesPage({ searchParams }: { searchParams: P
   ]
   return (
     <>
-      <PageHeader title={t('displacement.boundaries.title')} lead={t('displacement.boundaries.lead')} />
+      <PageHeader
+        title={t('displacement.boundaries.title')}
+        lead={t('displacement.boundaries.lead')}
+        back={{ href: '/admin', label: t('admin.start.title') }}
+      />
       <Parts actor={actor} current="boundaries" />
       <div className="space-y-6">
         <LoadOutcome loaded={one(query.loaded)} problems={query.problem} />
