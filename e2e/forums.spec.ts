@@ -35,7 +35,7 @@ async function fillConcern(page: Page, said: { category: string; summary: string
   await page.locator('[name=locationPcode]').selectOption(said.place)
   await page.locator('[name=summary]').fill(said.summary)
 }
-const send = (page: Page) => page.getByRole('button', { name: /^(Write it down|تدوين)/ }).click()
+const send = (page: Page) => page.getByRole('button', { name: /^(Write it down|Only count it|تدوين|عدّه فقط)/ }).click()
 
 test('a forum begins, meets on a phone, raises a concern and sees it through to the next session', async ({
   as,

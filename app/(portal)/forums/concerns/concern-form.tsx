@@ -35,7 +35,12 @@ export async function ConcernForm({ forumId, sessionId, places, place, pathway, 
     <PlainForm
       action={raiseConcern}
       hidden={{ forumId, sessionId }}
-      submit={t('concerns.form.save')}
+      submit={
+        <>
+          <span className="group-has-[[data-pathway]:checked]/concern:hidden">{t('concerns.form.save')}</span>
+          <span className="hidden group-has-[[data-pathway]:checked]/concern:inline">{t('concerns.form.count')}</span>
+        </>
+      }
       draft={draft}
       cancel={{ href: cancelHref, label: t('common.form.cancel') }}
       className="group/concern max-w-2xl space-y-6"

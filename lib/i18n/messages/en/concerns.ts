@@ -80,6 +80,7 @@ export const concerns = {
     summaryHint: 'What happens, to whom in general. Others read this in lists.',
     body: 'More, where it helps',
     save: 'Write it down',
+    count: 'Only count it, keep nothing',
     noForum: 'Your team has no forum yet',
     noForumText: 'A concern belongs to a forum. Register the forum first.',
   },
