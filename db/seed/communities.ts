@@ -14,6 +14,7 @@ import { makePaper } from '../../lib/paper/paper'
 import { withSystem } from '../client'
 import { dayOf } from './clock'
 import { seedNeeds, seedProjects } from './data/communities'
+import { photoOf } from './data/photos'
 import { done } from './people'
 import type { DemoStaff, Member } from './staff'
 
@@ -137,6 +138,13 @@ async function seedProject(hands: Hands, story: Story, needId: string, today: Da
   await take(projects.assessProject, 6, {
     assessment: 'زار الفريق الموقع مع مهندس البلدية ووجد الضرر كما وصفه الأهالي.',
   })
+  const photograph = async (phase: 'before' | 'during' | 'after') => {
+    const isBuilding = story.kind === 'health_centre' || story.kind === 'womens_centre'
+    const file = { name: `${phase}.png`, bytes: await photoOf(isBuilding ? 'building' : 'street', phase) }
+    const kept = await storeDocument(worker, { projectId, kind: 'photo', phase, file }, { at: at() })
+    if (!kept.ok) throw new Error(`photo of ${story.en}: ${kept.code}`)
+  }
+  await photograph('before')
   await take(site.setServed, 1, { counts })
   await take(projects.prioritiseProject, 5, { priority: 'من أعلى الاحتياجات نقاطاً في خطة المجتمع.' })
   const lines = story.lines.map(([item, unit, quantity, price]) => ({ item, unit, quantity, price }))
@@ -173,6 +181,7 @@ async function seedProject(hands: Hands, story: Story, needId: string, today: Da
     const fixBy = dayOf(new Date(at().getTime() + 14 * day))
     const seen = { inspectedOn: dayOf(at()), progress: String(progress), items, fixBy }
     await take(site.recordInspection, 0, seen)
+    await photograph(progress < 100 ? 'during' : 'after')
     for (const one of (await getProject(worker, projectId))?.instalments ?? []) {
       if (one.paidOn || one.percent > progress) continue
       ago -= 3
