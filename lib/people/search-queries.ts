@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 import { type Tx, withActor } from '../../db/client'
 import type { Actor } from '../auth/actor'
+import { cleanText } from '../digits'
 import { baghdadDay } from '../format'
 import { casesOf } from '../programmes'
 import { fullName } from './identity'
 import { type PersonRow, personRows, rowsOf } from './person-row'
+import { type RecordHit, recordsFound } from './records-found'
 import { ranked } from './search-rank'
 import { idsFound } from './search-sql'
 import { termsOf } from './search-terms'
@@ -13,7 +15,7 @@ import { textArray } from './text-array'
 
 /** A case found by its reference. */
 export type CaseHit = { id: string; reference: string; path: string; status: string; name: string }
-export type SearchHits = { people: PersonRow[]; cases: CaseHit[] }
+export type SearchHits = { people: PersonRow[]; cases: CaseHit[]; records: RecordHit[] }
 
 const MOST = 25
 
@@ -55,13 +57,17 @@ async function casesFound(tx: Tx, references: readonly string[]): Promise<CaseHi
     }))
 }
 
-/** People and cases in the actor's scope that a query names, at most 25 and 10. Who reads no cases finds nobody. */
+/** People, cases and other records in the actor's scope that a query names. Who reads no cases finds nobody. */
 export function search(actor: Actor, query: string): Promise<SearchHits> {
   const terms = termsOf(query)
   const ids = idsFound(terms, actor.scope, MOST)
-  if (actor.scope === 'none') return Promise.resolve({ people: [], cases: [] })
+  if (actor.scope === 'none') return Promise.resolve({ people: [], cases: [], records: [] })
   return withActor(actor, async (tx) => {
-    const [people, cases] = await Promise.all([ids ? tx.execute(rowsOf(ids)) : [], casesFound(tx, terms.references)])
-    return { people: ranked(personRows(people, baghdadDay(new Date())), terms).slice(0, MOST), cases }
+    const [people, cases, records] = await Promise.all([
+      ids ? tx.execute(rowsOf(ids)) : [],
+      casesFound(tx, terms.references),
+      recordsFound(tx, cleanText(query.slice(0, 120)), terms.references),
+    ])
+    return { people: ranked(personRows(people, baghdadDay(new Date())), terms).slice(0, MOST), cases, records }
   })
 }

@@ -13,12 +13,14 @@ export type SearchTerms = {
   phone: string | null
   /** Keys of documents with this number, one a type. */
   documents: string[]
-  /** References of cases that the query may stand for. */
+  /** References of cases and other records that the query may stand for. */
   references: string[]
 }
 
 /** Longer than any name, number or reference. */
 const LONGEST = 120
+/** References of forums, plans and projects, which are no cases. */
+const recordPrefixes = ['CPF', 'PLN', 'PRJ'] as const
 /** References are looked for in this many years, newest first. */
 const YEARS = 6
 
@@ -51,8 +53,8 @@ export function searchTerms(query: string, prefixes: readonly string[], year: nu
   }
 }
 
-/** The terms of a query, with the references of every programme. */
+/** The terms of a query, with the references of every programme and of the records beside its cases. */
 export function termsOf(query: string, now = new Date()): SearchTerms {
-  const prefixes = programmeCases.map(({ prefix }) => prefix)
+  const prefixes = [...programmeCases.map(({ prefix }) => prefix), ...recordPrefixes]
   return searchTerms(query, prefixes, Number(baghdadDay(now).slice(0, 4)))
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { makeForum } from '../../db/testing-forum'
 import { makeWorld, type World } from '../../db/testing-world'
 import { listPeople } from './list-queries'
 import { search } from './search-queries'
@@ -74,6 +75,29 @@ describe('search', () => {
       expect(await names('caseworker', query)).not.toContain('فاطمة أحمد إبراهيم الدليمي')
     },
   )
+})
+
+describe('search of what is no person', () => {
+  const records = async (part: keyof World['actor'], query: string) =>
+    (await search(world.actor[part], query)).records.map(({ path, name }) => `${path} ${name.en}`)
+  beforeAll(async () => {
+    await makeForum(world, { reference: 'CPF-2026-00007' })
+  })
+
+  it.each(['CPF-2026-00007', 'cpf 7', '٧', 'منتدي مركز', 'centre FORUM'])('finds a forum by %s', async (query) => {
+    expect(await records('officer', query)).toEqual(['/forums Falluja Centre forum'])
+    for (const part of ['officer2', 'caseworker', 'nurse', 'admin', 'focal'] as const)
+      expect(await records(part, query)).toEqual([])
+  })
+  it('finds a place for all staff', async () => {
+    for (const part of ['officer', 'caseworker', 'nurse', 'manager'] as const)
+      expect(await records(part, 'الأميرية')).toEqual(await records(part, 'اميري'))
+    expect(await records('caseworker', 'Al-Falluja')).toContain('/communities Al-Falluja')
+    expect(await records('focal', 'Al-Falluja')).toEqual([])
+  })
+  it.each(['%%%', '___', '\\\\\\', "' or 1=1 --"])('takes %j for a text', async (query) => {
+    expect(await records('officer', query)).toEqual([])
+  })
 })
 
 describe('the list', () => {

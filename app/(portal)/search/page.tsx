@@ -7,22 +7,24 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { inputClass } from '@/components/ui/input-class'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth/session'
-import { type CaseHit, search } from '@/lib/people/search-queries'
+import { inLocale } from '@/lib/i18n/in-locale'
+import { search } from '@/lib/people/search-queries'
 import { PeopleTable } from '../people/people-table'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getI18n()).t('people.search.title') }
 }
 
+type Hit = { id: string; reference: string; path: string; name: string }
 type Props = { searchParams: Promise<{ q?: string | string[] }> }
 
 export default async function SearchPage({ searchParams }: Props) {
   const actor = await requireActor()
-  const [{ t }, { q }] = await Promise.all([getI18n(), searchParams])
+  const [{ t, locale }, { q }] = await Promise.all([getI18n(), searchParams])
   const query = String(Array.isArray(q) ? q[0] : (q ?? ''))
     .trim()
     .slice(0, 120)
-  const { people, cases } = query ? await search(actor, query) : { people: [], cases: [] }
+  const { people, cases, records } = query ? await search(actor, query) : { people: [], cases: [], records: [] }
   return (
     <>
       <PageHeader title={query ? t('people.search.titleFor', { query }) : t('people.search.title')} />
@@ -35,14 +37,17 @@ export default async function SearchPage({ searchParams }: Props) {
           {t('people.search.go')}
         </button>
       </form>
-      {cases.length > 0 && <CaseHits title={t('people.search.cases')} hits={cases} />}
+      <Hits
+        title={t('people.search.cases')}
+        hits={[...cases, ...records.map((record) => ({ ...record, name: inLocale(locale, record.name) }))]}
+      />
       {people.length > 0 && (
         <section>
           <h2 className="mb-3 text-lg font-semibold">{t('people.search.people')}</h2>
           <PeopleTable rows={people} caption={t('people.search.people')} />
         </section>
       )}
-      {people.length + cases.length === 0 && (
+      {people.length + cases.length + records.length === 0 && (
         <EmptyState icon="search" title={query ? t('people.search.none', { query }) : t('people.search.start')}>
           {t(query ? 'people.search.noneText' : 'people.search.startText')}
         </EmptyState>
@@ -51,7 +56,8 @@ export default async function SearchPage({ searchParams }: Props) {
   )
 }
 
-function CaseHits({ title, hits }: { title: string; hits: readonly CaseHit[] }) {
+function Hits({ title, hits }: { title: string; hits: readonly Hit[] }) {
+  if (hits.length === 0) return null
   return (
     <section className="mb-8">
       <h2 className="mb-3 text-lg font-semibold">{title}</h2>

@@ -106,16 +106,16 @@ export const people = {
   search: {
     title: 'Search',
     titleFor: 'Results for “{query}”',
-    label: 'Name, phone, document number or reference',
+    label: 'Name, phone, document number, reference or place',
     go: 'Search',
     people: 'People',
-    cases: 'References',
+    cases: 'Records',
     start: 'Whom or what are you looking for?',
     startText:
-      'Type a name as you hear it, in Arabic or Latin letters, a phone or document number, or a reference such as GRT-2026-00042 (or only 42).',
+      'Type a name as you hear it, in Arabic or Latin letters, a phone or document number, a reference such as GRT-2026-00042 (or only 42), or the name of a forum, a project or a place.',
     none: 'Nothing found for “{query}”',
     noneText:
-      'Only people and cases that you work with are searched. Try fewer words or another spelling. To see whether someone is registered elsewhere, start to register them.',
+      'Only people and records that you work with are searched. Try fewer words or another spelling. To see whether someone is registered elsewhere, start to register them.',
   },
   form: {
     name: 'Name',
