@@ -12,6 +12,6 @@ export const dimensionOf = (names: readonly string[]): SQL =>
       `coalesce(${names.map((name) => `${name}::text`).join(', ')}, '') as value`,
   )
 
-/** The whole, and each column alone. */
-export const groupingSets = (names: readonly string[]): SQL =>
-  sql.raw(`grouping sets ((), ${names.map((name) => `(${name})`).join(', ')})`)
+/** The whole, and each column alone; or each of these by one column more. */
+export const groupingSets = (names: readonly string[], by?: string): SQL =>
+  sql.raw(`grouping sets (${['', ...names].map((name) => `(${[name, by].filter(Boolean).join(', ')})`).join(', ')})`)

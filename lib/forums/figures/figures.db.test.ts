@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ownerSql } from '../../../db/testing'
 import { makeForum, makeHeldSession } from '../../../db/testing-forum'
 import { good } from '../../../db/testing-grant'
 import { makeWorld, type Part, type World } from '../../../db/testing-world'
@@ -92,6 +93,20 @@ describe('the figures of community policing', () => {
     expect(open.rows.every((row) => row.href === null && row.label.startsWith('R-') && row.on.endsWith('-01'))).toBe(
       true,
     )
+  })
+
+  it('tell the middle of the days that were needed', async () => {
+    const owner = ownerSql()
+    await owner`alter table concerns disable trigger user`
+    for (const [category, took] of Object.entries({ theft: [1, 2, 3], traffic: [10] }))
+      for (const [at, days] of took.entries())
+        await owner`update concerns set resolved_at = raised_on + ${`${days} days 12 hours`}::interval where case_id = (
+          select case_id from concerns where category = ${category} and forum_id = ${forumId} order by case_id offset ${at} limit 1)`
+    await owner`alter table concerns enable trigger user`
+    const { rows } = await getForumFigures(world.actor.policingManager, period)
+    const daysOf = (dimension: string, value: string) =>
+      rows.find((row) => row.table === 'concerns' && row.dimension === dimension && row.value === value)?.days
+    expect([daysOf('category', 'theft'), daysOf('category', 'traffic'), daysOf('all', '')]).toEqual([2, 10, 2])
   })
 
   const nobody: Part[] = [
