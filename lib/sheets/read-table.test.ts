@@ -115,6 +115,13 @@ describe('readTable of XLSX', () => {
     expect((await readTable(bytes)).rows).toEqual([['', '3']])
   })
 
+  it('leaves out of a cell what no database keeps', async () => {
+    const cell = (place: string, said: string) => `<c r="${place}" t="inlineStr"><is><t>${said}</t></is></c>`
+    const said = '_x0000_حي&#x1;&#xD800; 😀&#10;الضباط'
+    const bytes = sheetOf(`<row r="1">${cell('A1', 'n&#0;')}</row><row r="2">${cell('A2', said)}</row>`)
+    expect(await readTable(bytes)).toMatchObject({ header: ['n'], rows: [['حي 😀\nالضباط']] })
+  })
+
   it('refuses passwords, macros, other files of Office, and the broken', async () => {
     expect(await problem(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toBe('sheets.locked')
     expect(await problem(zip({ ...book, 'xl/vbaProject.bin': 'x' }))).toBe('sheets.macros')

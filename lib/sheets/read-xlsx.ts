@@ -19,6 +19,9 @@ export function plainNumber(text: string): string {
     : `${sign}0.${'0'.repeat(-shift - 1)}${whole}${fraction}`
 }
 
+/** What no table says and no database keeps: control characters, and halves of a character by themselves. */
+const unsayable = /(?![\t-\r\u0085])[\p{Cc}\p{Cs}]/gu
+
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) {
@@ -26,7 +29,7 @@ function textOf(value: unknown): string {
     const iso = value.toISOString()
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ')
   }
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value).replace(unsayable, '')
 }
 
 /** The cells of all sheets together, the empty ones between others counted: 80 MB of memory. */
@@ -85,7 +88,7 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<
   })
   if (sheets.length === 0) throw new SheetError('sheets.empty')
   return sheets.map(({ sheet, data }) => ({
-    name: sheet,
+    name: sheet.replace(unsayable, ''),
     rows: data.slice(0, limits.rows + 2).map((row, at) => ({ line: at + 1, cells: row.map(textOf) })),
   }))
 }
