@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type * as z from 'zod/mini'
-import { sessionAttendance, sessionInvites } from '../../../db/schema/forums'
+import { forumSessions, sessionAttendance, sessionInvites } from '../../../db/schema/forums'
 import { type Actor, reaches } from '../../auth/actor'
 import type { Permission } from '../../commands/command'
 import { type Context, command } from '../../commands/command'
@@ -54,7 +54,9 @@ export const saveMinutes = command({
   load: loadSession,
   allow: mayKeep,
   run(context, { minutes }, session) {
-    const facts = { minutes, minutesBy: context.actor.userId }
+    // Who sends the words of another unchanged has not written them.
+    const minutesBy = sql`case when ${forumSessions.minutes} = ${minutes} then ${forumSessions.minutesBy} else ${context.actor.userId}::uuid end`
+    const facts = { minutes, minutesBy }
     if (session.status === 'held') return moveSession(context, session, 'draft_minutes', 'minutes_draft', facts)
     if (session.status !== 'minutes_draft') return refuse('forums.refused.minutes_fixed')
     return changeSession(context, session, facts, { deed: 'rewrite' })

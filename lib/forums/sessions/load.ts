@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { forumSessions } from '../../../db/schema/forums'
 import type { Placed } from '../../auth/actor'
 import { canGo } from '../../cases/machine'
@@ -43,7 +43,8 @@ export async function loadSession(
   return { ...session, caseworkerId: null, programme: 'policing' }
 }
 
-type Facts = Partial<typeof forumSessions.$inferInsert>
+type Row = typeof forumSessions.$inferInsert
+type Facts = { [Name in keyof Row]?: Row[Name] | SQL }
 
 /** Writes facts of a session that is still as it was read, and what happened. Throws Conflict when someone was faster. */
 export async function changeSession(
