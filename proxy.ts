@@ -44,8 +44,19 @@ const facilityPolicy = (nonce: string, secure: boolean) =>
     ...(secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 
+/** An address whose %-signs spell no text leads nowhere; the framework would fail over it. */
+function isSpelled(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
+  if (!isSpelled(pathname)) return new NextResponse('There is no such address.\n', { status: 404 })
   const isFacility = /^\/r(\/|$)/.test(pathname)
   if (isForeign(request, { hidesOrigin: isFacility }))
     return new NextResponse('This request came from another site and was refused.\n', { status: 403 })

@@ -94,8 +94,9 @@ const most = 200
 
 /** The needs or projects behind a number, the newest two hundred. */
 export async function listCommunityRecords(actor: Actor, { table, measure, dimension, value }: RecordFilter) {
-  const condition = conditions[table][measure]
-  const column = columns[dimension]
+  // The address names both: what every object inherits is no measure.
+  const condition = Object.hasOwn(conditions[table], measure) ? conditions[table][measure] : undefined
+  const column = Object.hasOwn(columns, dimension) ? columns[dimension] : undefined
   if (!condition || (dimension !== 'all' && !column)) return { rows: [], isMore: false }
   const from =
     table === 'needs'

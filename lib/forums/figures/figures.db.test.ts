@@ -64,6 +64,15 @@ describe('the figures of community policing', () => {
     }
   })
 
+  it('have no records behind what is no measure', async () => {
+    const actor = world.actor.policingManager
+    for (const word of ['__proto__', 'constructor']) {
+      const filter = { ...period, table: 'concerns', measure: word, dimension: 'all', value: '' } as const
+      expect((await listForumRecords(actor, filter)).rows).toEqual([])
+      expect((await listForumRecords(actor, { ...filter, measure: 'raised', dimension: word })).rows).toEqual([])
+    }
+  })
+
   it('never hold what is restricted, not even as a kind', async () => {
     for (const part of ['policingManager', 'policingSupervisor', 'policingAnalyst'] as const) {
       const { rows, restricted } = await getForumFigures(world.actor[part], period)

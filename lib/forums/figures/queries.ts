@@ -161,8 +161,9 @@ async function isSmall(actor: Actor, filter: RecordFilter): Promise<boolean> {
 export async function listForumRecords(actor: Actor, filter: RecordFilter) {
   const isHidden = isDeidentified(actor)
   const { table, measure, dimension, value } = filter
-  const condition = conditions[table][measure]
-  const column = columns[dimension]
+  // The address names both: what every object inherits is no measure.
+  const condition = Object.hasOwn(conditions[table], measure) ? conditions[table][measure] : undefined
+  const column = Object.hasOwn(columns, dimension) ? columns[dimension] : undefined
   if (!condition || (dimension !== 'all' && !column)) return { rows: [], isTooFew: false, isMore: false }
   if (isHidden && (await isSmall(actor, filter))) return { rows: [], isTooFew: true, isMore: false }
   const found = await withActor(actor, (tx) =>
