@@ -58,7 +58,10 @@ export async function touch(
   return { ...asRead, version: row.version }
 }
 
-/** Opens a case in its machine's first state, assigned to the actor, with its reference and its first event. */
+/**
+ * Opens a case in its machine's first state, assigned to the actor, with its reference and its first event.
+ * `isUncounted`: the reference is of no series, for a case that others must not find missing.
+ */
 export async function openCase(
   context: Context,
   facts: {
@@ -69,6 +72,7 @@ export async function openCase(
     dueOn?: string
     priority?: string
   },
+  { isUncounted = false } = {},
 ): Promise<CaseAsRead & { reference: string }> {
   const { machine, prefix } = casesOf(facts.programme)
   const { tx, actor, now } = context
@@ -79,7 +83,9 @@ export async function openCase(
     .insert(cases)
     .values({
       id,
-      reference: sql`next_reference(${prefix}, ${year}::integer)`,
+      reference: isUncounted
+        ? `${prefix}-${year}-${id.slice(-8).toUpperCase()}`
+        : sql`next_reference(${prefix}, ${year}::integer)`,
       status: machine.initial,
       caseworkerId: actor.userId,
       createdBy: actor.userId,

@@ -582,6 +582,46 @@ describe('a project', () => {
     ])
   })
 
+  it('pays by what was found last, and by the eyes of another', async () => {
+    const { caseworker, colleague } = world.actor
+    const { needId } = await makePlan(world)
+    const projectId = await projectAt(world, needId, 'works')
+    const ref = () => projectRef(projectId)
+    const instalments = [{ percent: '60', amount: '10000000' }]
+    good(await setInstalments.execute(caseworker, { ...(await ref()), currency: 'IQD', instalments }))
+    const instalmentId = (await getProject(caseworker, projectId))?.instalments[0]?.id
+    const pay = async (paidOn: string) =>
+      payInstalment.execute(caseworker, { ...(await ref()), instalmentId, paidOn, paymentReference: 'TRF-1' })
+    const find = async (actor: typeof caseworker, progress: number, inspectedOn: string) =>
+      good(await recordInspection.execute(actor, { ...(await ref()), ...inspection(progress, { inspectedOn }) }))
+    await find(colleague, 70, '2026-05-01')
+    // A second look found less: the first was wrong, or a wall came down.
+    await find(colleague, 40, '2026-05-05')
+    expect(await pay('2026-05-06')).toMatchObject(refusedBy('projects.refused.not_inspected'))
+    await find(caseworker, 65, '2026-05-07')
+    expect(await pay('2026-05-08')).toMatchObject(refusedBy('projects.refused.own_inspection'))
+    await find(colleague, 60, '2026-05-09')
+    good(await pay('2026-05-10'))
+  })
+
+  it('begins with nothing that a later step writes, whoever adds it by SQL', async () => {
+    const begins = (column: string, value: string) =>
+      sqlAs(as('caseworker'), (sql) =>
+        sql.unsafe(
+          `insert into projects (id, reference, status, kind, title_en, title_ar, location_pcode, district_pcode, team_id, currency, created_by, ${column})
+          values ($1, 'PRJ-' || $2, 'identified', 'drainage', 'a', 'ا', 'IQG01Q01N03', 'IQG01Q01', $3, 'IQD', $4, $5)`,
+          [newId(), newId(), world.team.falluja, as('caseworker'), value],
+        ),
+      )
+    for (const [column, value] of [
+      ['progress', '100'],
+      ['approved_by', as('manager')],
+      ['contract_value_minor', '1000'],
+    ] as const)
+      await expect(begins(column, value)).rejects.toThrow('begins without')
+    await begins('description', 'Water stands in the street.')
+  })
+
   it('keeps what an inspection found, as defects to be put right before it is handed over', async () => {
     const { caseworker } = world.actor
     const { needId } = await makePlan(world)
@@ -643,6 +683,18 @@ describe('a project', () => {
     await expect(
       ownerSql()`update project_inspections set progress = 10 where project_id = ${projectId}`,
     ).rejects.toThrow()
+  })
+
+  it('keeps a checklist as who inspected wrote it', async () => {
+    const { needId } = await makePlan(world)
+    const projectId = await projectAt(world, needId, 'inspected')
+    await expect(
+      sqlAs(
+        as('colleague'),
+        (sql) => sql`insert into inspection_items (inspection_id, position, item, finding, remark)
+        select id, 90, 'pumps', 'ok', 'As good as new' from project_inspections where project_id = ${projectId}`,
+      ),
+    ).rejects.toThrow('row-level security')
   })
 
   it('counts whom it serves, and refuses more with a disability than there are', async () => {

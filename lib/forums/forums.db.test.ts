@@ -263,6 +263,37 @@ describe('a session', () => {
     ).rejects.toThrow('forums.refused.own_minutes')
   })
 
+  it('keeps who wrote its minutes when another sends the same words again', async () => {
+    const sessionId = await planned()
+    good(await hold(sessionId))
+    const { officer, policingSupervisor } = world.actor
+    const send = async (actor: typeof officer) =>
+      good(await saveMinutes.execute(actor, { ...(await refOfSession(sessionId)), minutes: 'Lamps were promised.' }))
+    await send(officer)
+    await send(policingSupervisor)
+    good(await approveMinutes.execute(policingSupervisor, await refOfSession(sessionId)))
+  })
+
+  it('begins with nothing that was held or written, whoever adds it by SQL', async () => {
+    const { officer, policingSupervisor } = world.actor
+    const begins = (column: string, value: string) =>
+      sqlAs(policingSupervisor.userId, (sql) =>
+        sql.unsafe(
+          `insert into forum_sessions (id, forum_id, team_id, status, starts_at, venue, created_by, ${column})
+          values ($1, $2, $3, 'scheduled', now(), 'Hall', $4, $5)`,
+          [newId(), forumId, world.team.falluja, policingSupervisor.userId, value],
+        ),
+      )
+    for (const [column, value] of [
+      ['minutes', 'My own words'],
+      ['minutes_by', officer.userId],
+      ['approved_by', policingSupervisor.userId],
+      ['held_on', '2026-02-01'],
+    ] as const)
+      await expect(begins(column, value)).rejects.toThrow('begins without')
+    await begins('remark', 'A remark')
+  })
+
   it('is postponed with a reason, scheduled again, or cancelled', async () => {
     const { officer } = world.actor
     const sessionId = await planned()

@@ -350,7 +350,7 @@ describe('what is said about the police', () => {
     })
     // Nothing else: no other case, no list of people, and no way to change the case.
     expect((await listConcerns(focal, {})).rows).toEqual([])
-    expect(await search(focal, reference)).toEqual({ people: [], cases: [] })
+    expect(await search(focal, reference)).toEqual({ people: [], cases: [], records: [] })
     const [text] = await sqlAs(focal.userId, (sql) => sql`select count(*)::int as n from concern_texts`)
     expect(text?.n).toBe(0)
   })
@@ -367,16 +367,45 @@ describe('what is said about the police', () => {
     expect((await listRestricted(world.actor.focal)).rows).toHaveLength(2)
   })
 
-  it('is counted from five up', async () => {
-    const count = async (part: Part) =>
-      (await sqlAs(world.actor[part].userId, (sql) => sql`select count_restricted('2000-01-01', '2099-01-01') as n`))[0]
-        ?.n
-    expect(await count('policingManager')).toBeNull()
-    for (const summary of ['third of them', 'fourth of them', 'fifth of them'])
-      good(await raiseConcern.execute(world.actor.officer, { ...form, forumId, category: 'police_conduct', summary }))
-    expect(await count('policingManager')).toBe(5)
-    expect(await count('officer')).toBeNull()
-    expect(await count('admin')).toBeNull()
+  it('takes with it what was found to say the same', async () => {
+    const [copy, original, ofCopy] = [await raised(), await raised(), await raised()]
+    const decide = async (caseId: string, change: object) =>
+      good(await triageConcern.execute(world.actor.policingSupervisor, { ...(await refOf(caseId)), ...change }))
+    await decide(ofCopy, { decision: 'duplicate', originalId: copy })
+    await decide(copy, { decision: 'duplicate', originalId: original })
+    await decide(original, { decision: 'restrict' })
+    for (const caseId of [original, copy, ofCopy])
+      for (const part of ['officer', 'policingSupervisor', 'policingManager'] as const)
+        expect(await getConcern(world.actor[part], caseId), part).toBeNull()
+    const kept = (await listRestricted(world.actor.focal)).rows.map((row) => row.id)
+    expect(kept).toEqual(expect.arrayContaining([original, copy, ofCopy]))
+  })
+
+  it('leaves no gap among the references that others see', async () => {
+    const numberOf = async (caseId: string) =>
+      Number((await ownerSql()`select reference from cases where id = ${caseId}`)[0]?.reference.split('-')[2])
+    const before = await numberOf(await raised())
+    good(await raiseConcern.execute(world.actor.officer, { ...form, forumId, category: 'police_conduct' }))
+    expect(await numberOf(await raised())).toBe(before + 1)
+  })
+
+  it('is counted in fives, by whole years: no two periods tell the day of one', async () => {
+    const count = async (part: Part, from = '2026-01-01', to = '2026-12-31') =>
+      (await sqlAs(world.actor[part].userId, (sql) => sql`select count_restricted(${from}, ${to}) as n`))[0]?.n
+    const raise = async (raisedOn: string) =>
+      good(await raiseConcern.execute(world.actor.officer, { ...form, forumId, category: 'police_conduct', raisedOn }))
+    for (const day of ['2025-02-01', '2025-03-01', '2025-04-01', '2025-05-01']) await raise(day)
+    expect(await count('policingManager', '2025-01-01', '2025-12-31')).toBeNull()
+    await raise('2025-06-01')
+    await raise('2025-07-01')
+    for (const [from, to] of [
+      ['2025-01-01', '2025-12-31'],
+      ['2025-06-01', '2025-06-01'],
+      ['2025-07-02', '2025-08-01'],
+    ])
+      expect(await count('policingManager', from, to)).toBe(5)
+    expect(await count('officer', '2025-01-01')).toBeNull()
+    expect(await count('admin', '2025-01-01')).toBeNull()
   })
 })
 

@@ -27,14 +27,19 @@ async function writeDown(context: Context, input: RaisedConcern, forum: LoadedFo
   const { tx, now } = context
   await insistOnPlace(context, forum, input.locationPcode)
   const due = new Date(now.getTime() + triageDays[input.severity] * 86_400_000)
-  const opened = await openCase(context, {
-    programme: 'policing',
-    teamId: forum.teamId,
-    districtPcode: forum.districtPcode,
-    locationPcode: input.locationPcode,
-    priority: casePriorityOf[input.severity],
-    dueOn: baghdadDay(due),
-  })
+  const opened = await openCase(
+    context,
+    {
+      programme: 'policing',
+      teamId: forum.teamId,
+      districtPcode: forum.districtPcode,
+      locationPcode: input.locationPcode,
+      priority: casePriorityOf[input.severity],
+      dueOn: baghdadDay(due),
+    },
+    // A number that is missing between two others would tell the day, and its session.
+    { isUncounted: input.category === restrictedCategory },
+  )
   const { category, severity, source, raisedOn, sessionId } = input
   await tx
     .insert(concerns)

@@ -14,7 +14,7 @@ export const forumFigures = {
   share_on_time: 'On time',
   more: 'The newest 200 are shown. Choose a shorter period to see others.',
   restricted:
-    '{count, plural, other {# concerns about the conduct of police were kept for the focal point in this time.}}',
+    '{count, plural, other {# or more concerns about the conduct of police were kept for the focal point in the calendar years of this period. They are counted in fives.}}',
   table: { sessions: 'Sessions', attendance: 'People in the room', concerns: 'Concerns', actions: 'Actions' },
   by: {
     all: 'All',
