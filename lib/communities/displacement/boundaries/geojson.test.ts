@@ -121,6 +121,15 @@ describe('boundaries', () => {
     expect(read.boundaries[0]?.polygons.flat().every(isClosedRing)).toBe(true)
   })
 
+  it('of a saw that was made to be slow are drawn at once', () => {
+    const teeth = 200_000
+    const saw: Ring = Array.from({ length: teeth }, (_, at) => [40 + at / teeth, at % 2 ? 37 - (7 * at) / teeth : 30])
+    const from = performance.now()
+    const read = readBoundaries(file(feature([[...saw, [40, 30]]])))
+    expect('boundaries' in read).toBe(true)
+    expect(performance.now() - from).toBeLessThan(10_000)
+  })
+
   it('of more islands than can be drawn keep the largest', () => {
     const islands = Array.from({ length: 500 }, (_, at) => [
       square.map(([x, y]) => [
