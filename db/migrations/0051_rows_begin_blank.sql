@@ -103,3 +103,48 @@ begin
       where u.is_active and u.id is distinct from app_user();
   end loop;
 end $$;
+--> statement-breakpoint
+-- As before; an action is agreed, and a concern raised, in a session of its own forum. What a form names and is not there, is not found.
+create or replace function forum_action_rules() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if new.session_id is not null and (tg_op = 'INSERT' or new.session_id is distinct from old.session_id)
+      and not exists (select from forum_sessions s where s.id = new.session_id and s.forum_id = new.forum_id) then
+    raise exception 'errors.notFound' using errcode = 'SA422';
+  end if;
+  if tg_op = 'INSERT' or new.case_id is distinct from old.case_id then
+    if new.case_id is not null and not exists (select from concerns c join cases k on k.id = c.case_id where c.case_id = new.case_id
+        and c.forum_id = new.forum_id and not app_is_untriaged(k.programme, k.status)
+        and k.status not in ('duplicate', 'out_of_scope', 'referred_out', 'restricted', 'closed')) then
+      raise exception 'concerns.refused.not_open' using errcode = 'SA422';
+    end if;
+  end if;
+  if new.status = 'verified' and not exists (select from forum_sessions s where s.id = new.verified_in and s.forum_id = new.forum_id
+      and s.held_on >= new.done_on) then
+    raise exception 'concerns.refused.not_in_session' using errcode = 'SA422';
+  end if;
+  if tg_op = 'UPDATE' and new.level <> old.level and (old.level, new.level) not in (('forum', 'district'), ('district', 'governorate')) then
+    raise exception 'cases.refused.not_now' using errcode = 'SA422';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create or replace function concern_rules() returns trigger language plpgsql security definer set search_path = public as $$
+declare v_case cases;
+begin
+  select * into v_case from cases where id = new.case_id;
+  if v_case.team_id <> (select team_id from forums where id = new.forum_id) then
+    raise exception 'a concern is of its forum''s team' using errcode = 'SA403';
+  end if;
+  if new.session_id is not null and not exists (select from forum_sessions s where s.id = new.session_id and s.forum_id = new.forum_id) then
+    raise exception 'errors.notFound' using errcode = 'SA422';
+  end if;
+  if new.duplicate_of is not null and (tg_op = 'INSERT' or new.duplicate_of is distinct from old.duplicate_of) then
+    -- Locked, so that two concerns cannot become duplicates of one another at the same moment.
+    perform from cases c where c.id = new.duplicate_of for update;
+    if not exists (select from cases c join concerns o on o.case_id = c.id where c.id = new.duplicate_of and c.team_id = v_case.team_id
+        and c.status not in ('duplicate', 'restricted')) then
+      raise exception 'concerns.refused.not_an_original' using errcode = 'SA422';
+    end if;
+  end if;
+  return new;
+end $$;

@@ -59,6 +59,7 @@ export function answerFor(error: unknown, unique: Record<string, UniqueMeaning>)
     case '40P01':
       return { ok: false, code: 'conflict' }
     case '42501': // row-level security: for this actor the record does not exist
+    case '23503': // an id that a form names leads to nothing
       return { ok: false, code: 'not_found' }
     case '23505': {
       const meaning = unique[root.constraint_name ?? '']

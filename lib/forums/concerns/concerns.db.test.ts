@@ -180,6 +180,20 @@ describe('a concern', () => {
     expect(await mark(original, third)).toMatchObject({ reasons: [{ key: 'concerns.refused.not_an_original' }] })
   })
 
+  it('is raised and verified, and its action agreed, in a session of its own forum', async () => {
+    const other = (await makeForum(world)).forumId
+    const elsewhere = await makeHeldSession(world, other, '2026-02-01')
+    const { officer } = world.actor
+    const caseId = await triaged('accept')
+    for (const sessionId of [elsewhere, newId()]) {
+      expect(await raiseConcern.execute(officer, { ...form, forumId, sessionId })).toMatchObject({ ok: false })
+      expect(await agreeAction.execute(officer, { ...actionForm, forumId, caseId, sessionId })).toMatchObject({
+        ok: false,
+      })
+      expect(await verifyConcern.execute(officer, { ...(await refOf(caseId)), sessionId })).toMatchObject({ ok: false })
+    }
+  })
+
   it('happens once, however often it is sent', async () => {
     const commandId = newId()
     const input = { ...form, forumId, summary: 'Sent five times' }
