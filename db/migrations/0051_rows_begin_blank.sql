@@ -132,6 +132,18 @@ create or replace function concern_rules() returns trigger language plpgsql secu
 declare v_case cases;
 begin
   select * into v_case from cases where id = new.case_id;
+  -- What was raised stays as it was raised, what triage decided as it decided, and the moments are those of the steps.
+  if tg_op = 'UPDATE' and app_user() is not null and pg_trigger_depth() < 2 then
+    if (new.case_id, new.forum_id, new.session_id, new.source, new.raised_on, new.accepted_at, new.resolved_at, new.reopened_count)
+        is distinct from (old.case_id, old.forum_id, old.session_id, old.source, old.raised_on, old.accepted_at, old.resolved_at, old.reopened_count) then
+      raise exception 'history is not changed' using errcode = 'SA403';
+    end if;
+    if ((new.category, new.severity, new.duplicate_of, new.referred_to) is distinct from (old.category, old.severity, old.duplicate_of, old.referred_to)
+        and not app_is_untriaged(v_case.programme, v_case.status))
+      or (new.verified_in is distinct from old.verified_in and v_case.status <> 'resolved') then
+      raise exception 'cases.refused.not_now' using errcode = 'SA422';
+    end if;
+  end if;
   if v_case.team_id <> (select team_id from forums where id = new.forum_id) then
     raise exception 'a concern is of its forum''s team' using errcode = 'SA403';
   end if;
@@ -148,3 +160,29 @@ begin
   end if;
   return new;
 end $$;
+--> statement-breakpoint
+create trigger only_these before update on concern_texts for each row execute function only_these_change('result', '');
+--> statement-breakpoint
+-- History is told by who makes it: the record's own team, and managers, who endorse and approve.
+drop policy forum_events_add on forum_events;
+--> statement-breakpoint
+create policy forum_events_add on forum_events for insert to sanad_app with check (actor_id = (select app_user())
+  and (app_works_forum(forum_id) or ((select app_is('programme_manager')) and app_sees_forum(forum_id))));
+--> statement-breakpoint
+drop policy community_events_add on community_events;
+--> statement-breakpoint
+create policy community_events_add on community_events for insert to sanad_app with check (actor_id = (select app_user())
+  and ((select app_is('programme_manager')) or case subject when 'plan' then app_works_action_plan(subject_id)
+    when 'need' then app_works_need(subject_id) else app_works_project(subject_id) end));
+--> statement-breakpoint
+-- Whoever approved a project approved this works, designed so, in this place.
+create function approved_stands() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if app_user() is not null and (new.kind, new.district_pcode, new.location_pcode, new.assessment, new.priority, new.design)
+      is distinct from (old.kind, old.district_pcode, old.location_pcode, old.assessment, old.priority, old.design) then
+    raise exception 'projects.refused.approved_stands' using errcode = 'SA422';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger approved_stands before update on projects for each row when (old.approved_at is not null) execute function approved_stands();

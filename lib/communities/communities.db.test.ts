@@ -604,6 +604,47 @@ describe('a project', () => {
     good(await pay('2026-05-10'))
   })
 
+  it('stays the works that were approved, in their place', async () => {
+    const { caseworker } = world.actor
+    const { needId } = await makePlan(world)
+    const projectId = await projectAt(world, needId, 'approved')
+    const facts = {
+      titleEn: 'Drainage',
+      titleAr: 'تصريف',
+      kind: 'drainage',
+      locationPcode: 'IQG01Q01N03',
+      description: '',
+    }
+    const edit = async (change: object) =>
+      projects.editProject.execute(caseworker, { ...(await projectRef(projectId)), ...facts, ...change })
+    good(await edit({ description: 'Words may be mended.' }))
+    expect(await edit({ kind: 'water' })).toMatchObject(refusedBy('projects.refused.approved_stands'))
+    await expect(
+      sqlAs(
+        as('caseworker'),
+        (sql) => sql`update projects set design = 'A palace', version = version + 1 where id = ${projectId}`,
+      ),
+    ).rejects.toThrow('projects.refused.approved_stands')
+  })
+
+  it('has a history that its own team and managers tell', async () => {
+    const { planId, needId } = await makePlan(world)
+    const projectId = await projectAt(world, needId, 'identified')
+    for (const [subject, id] of [
+      ['plan', planId],
+      ['need', needId],
+      ['project', projectId],
+    ] as const)
+      await expect(
+        sqlAs(
+          as('caseworker2'),
+          (sql) => sql`insert into community_events (id, subject, subject_id, to_status, actor_id)
+          values (${newId()}, ${subject}, ${id}, 'archived', ${as('caseworker2')})`,
+        ),
+        subject,
+      ).rejects.toThrow('row-level security')
+  })
+
   it('begins with nothing that a later step writes, whoever adds it by SQL', async () => {
     const begins = (column: string, value: string) =>
       sqlAs(as('caseworker'), (sql) =>

@@ -194,6 +194,21 @@ describe('a concern', () => {
     }
   })
 
+  it('keeps by SQL too what was raised, what triage decided, and the moments of its steps', async () => {
+    const caseId = await triaged('accept')
+    const tries = (text: string) =>
+      sqlAs(world.actor.officer.userId, (sql) => sql.unsafe(`update ${text} where case_id = $1`, [caseId]))
+    for (const text of [
+      "concerns set raised_on = '2020-01-01'",
+      'concerns set resolved_at = now()',
+      "concerns set source = 'box'",
+      "concern_texts set summary = 'It was nothing'",
+    ])
+      await expect(tries(text), text).rejects.toThrow('is not changed')
+    await expect(tries("concerns set severity = 'low'")).rejects.toThrow('cases.refused.not_now')
+    await tries("concern_texts set result = 'Lamps burn again'")
+  })
+
   it('happens once, however often it is sent', async () => {
     const commandId = newId()
     const input = { ...form, forumId, summary: 'Sent five times' }

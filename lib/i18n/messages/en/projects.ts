@@ -276,12 +276,14 @@ export const projects = {
     unpaid: 'An instalment is not paid yet.',
     no_result: 'Say what came of it.',
     bill_stands: 'The bill was approved and stays as it is.',
+    approved_stands:
+      'It was approved as this kind of works, designed so and in this place. That stays; another project is written down anew.',
     paid_stands: 'The instalment is paid and stays as it is.',
     no_instalments: 'Instalments are agreed on from the contract to the end of the works.',
     over_contract: 'The instalments come to more than the contract.',
     own_inspection:
       'You made the inspection that this instalment rests on. Somebody else of the team records the payment.',
-    not_inspected: 'An instalment is paid when an inspection on that day or before found the works as far as it asks.',
+    not_inspected: 'An instalment is paid when the last inspection up to that day found the works as far as it asks.',
     no_inspection: 'The site is inspected from the beginning of the works to the end of the liability.',
     inspection_day: 'The visit lies between the signing of the contract and today.',
   },
