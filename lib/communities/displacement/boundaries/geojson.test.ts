@@ -37,6 +37,16 @@ describe('boundaries', () => {
     })
   })
 
+  it('bear a code that a database can be asked for', () => {
+    const codes = ['IQG01Q01\u0000', ' iqg01q03\n', 'IQG\ud800']
+    const read = readBoundaries(file(...codes.map((PCODE) => feature([square], { PCODE }))))
+    expect('boundaries' in read ? read.boundaries.map(({ pcode }) => pcode) : read).toEqual([
+      'IQG01Q01',
+      'IQG01Q03',
+      'IQG',
+    ])
+  })
+
   it.each([
     ['latitude first', feature([square.map(([x, y]) => [y, x])]), 'swapped 1'],
     ['metres of a projection', feature([square.map(([x, y]) => [x * 1e4, y * 1e5])]), 'metres 1'],

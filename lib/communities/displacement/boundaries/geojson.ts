@@ -1,3 +1,4 @@
+import { cleanText } from '../../../digits'
 import { isClosedRing, type Polygons, type Ring, ringArea, simplified } from './rings'
 
 /** Why a file of boundaries is not taken: a key of `displacement.boundary.*`, and which feature it is about. */
@@ -25,7 +26,9 @@ function pcodeOf(properties: unknown): string {
   const upper = new Map(Object.entries(properties).map(([name, value]) => [name.toUpperCase(), value]))
   for (const name of pcodeNames) {
     const value = upper.get(name)
-    if (typeof value === 'string' && value.trim() !== '') return value.trim().toUpperCase()
+    // Cut and cleaned before it is looked for: no database takes a NUL, or half a character.
+    const pcode = typeof value === 'string' ? cleanText(value.slice(0, 100)).toUpperCase() : ''
+    if (pcode !== '') return pcode
   }
   return ''
 }

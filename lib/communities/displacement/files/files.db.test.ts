@@ -10,7 +10,7 @@ import { loadBoundaries } from '../boundaries/commands'
 import { listBoundaries } from '../boundaries/queries'
 import { addPlace } from '../place-commands'
 import { getPlace, listPlaces } from '../place-queries'
-import { submitRound } from '../round-commands'
+import { discardRound, submitRound } from '../round-commands'
 import { getRound } from '../round-queries'
 import { dismissRow, matchPlace } from '../settle'
 import { cancelImport, driveApply, startImport } from './apply-file'
@@ -65,6 +65,23 @@ const countsOf = (roundId: string) =>
   ownerSql()`select location_id as id, population, families, individuals, method, version from displacement_counts where round_id = ${roundId} order by 1, 2`
 const take = (bytes: Uint8Array, roundId: string, change: object = {}, part: Part = 'analyst') =>
   takeFile(world.actor[part], { roundId, population: 'idp', sheet: '', name: 'list', bytes, ...change })
+
+describe('who enters no figures', () => {
+  it.each<Part>(['finance', 'manager', 'admin'])('makes the server open no file: %s', async (part) => {
+    const roundId = await makeRound(world.actor.analyst)
+    // Its content would be refused too; that it is not even looked at shows in the answer.
+    const file = {
+      roundId,
+      population: 'idp' as const,
+      sheet: '',
+      name: 'a.xlsx',
+      bytes: new TextEncoder().encode('PK'),
+    }
+    expect(await takeFile(world.actor[part], file)).toMatchObject({ code: 'forbidden' })
+    expect(await takeFile(world.actor.analyst, file)).toMatchObject({ code: 'refused' })
+    good(await discardRound.execute(world.actor.analyst, await roundRef(roundId)))
+  })
+})
 
 describe('a list of figures', () => {
   it('comes to something row by row, is looked at first, and taken when someone says so', async () => {

@@ -13,7 +13,7 @@ import { SheetError } from '../../../sheets/problem'
 import { readBook } from '../../../sheets/read-table'
 import { type Population, populations } from '../domain'
 import { lockRound } from '../load-round'
-import { canEnter } from '../policy'
+import { canEnter, mayEnter } from '../policy'
 import { guessMapping, type Mapping } from './heads'
 import { type FoundTable, findTable } from './table'
 
@@ -122,6 +122,8 @@ export async function takeFile(
   { bytes, name, sheet, ...asked }: Asked,
   call: Call = {},
 ): Promise<Result<{ importId: string; isAgain: boolean }>> {
+  // Before a workbook is unpacked: that is work which nobody makes the server do who may not enter.
+  if (!mayEnter(actor)) return { ok: false, code: 'forbidden' }
   const refusal = (reason: Refusal): Result<never> => ({ ok: false, code: 'refused', reasons: [reason] })
   try {
     const sheets = await readBook(bytes, { rows: mostRows + mostAround })
