@@ -222,12 +222,18 @@ describe('figures', () => {
     const page = await getRound(world.actor.analyst, next)
     expect(page?.round.baseId).toBe(roundId)
     expect(page?.missing).toEqual([{ population: 'idp', missing: 1 }])
-    const list = async (only: 'moved' | 'missing') =>
-      (await listCounts(world.actor.analyst, { id: next, baseId: roundId }, { population: 'idp', only })).rows.map(
-        (row) => row.id,
-      )
-    expect(await list('moved')).toEqual([one])
-    expect(await list('missing')).toContain(other)
+    // By its name: of all locations without figures a page shows the first twenty-five.
+    const list = async (only: 'moved' | 'missing', id: string) =>
+      (
+        await listCounts(
+          world.actor.analyst,
+          { id: next, baseId: roundId },
+          { population: 'idp', only, search: `Hay ${id.slice(-10)}` },
+        )
+      ).rows.map((row) => row.id)
+    expect(await list('moved', one)).toEqual([one])
+    expect(await list('moved', other)).toEqual([])
+    expect(await list('missing', other)).toEqual([other])
   })
 })
 
