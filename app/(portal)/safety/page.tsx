@@ -12,6 +12,7 @@ import { Section } from '@/components/ui/section'
 import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { listSafety } from '@/lib/grants/monitoring/queries'
+import { ClientMessages } from '@/lib/i18n/client-messages'
 import { handleSafety } from '../grants/visits/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,9 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SafetyPage() {
   const actor = await requireActor()
   if (!may(actor, 'safety.read')) notFound()
-  const [{ t, format }, concerns] = await Promise.all([getI18n(), listSafety(actor)])
+  const [{ t, locale, format }, concerns] = await Promise.all([getI18n(), listSafety(actor)])
   return (
-    <>
+    <ClientMessages locale={locale} rooms={['monitoring.refused']}>
       <PageHeader title={t('monitoring.safety.title')} lead={t('monitoring.safety.lead')} />
       {concerns.length === 0 && <EmptyState title={t('monitoring.safety.none')} />}
       <div className="max-w-3xl space-y-6">
@@ -61,6 +62,6 @@ export default async function SafetyPage() {
           </Section>
         ))}
       </div>
-    </>
+    </ClientMessages>
   )
 }

@@ -15,6 +15,7 @@ import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { concernCategories, handlingStates, severities } from '@/lib/forums/concerns/domain'
 import { getRestricted } from '@/lib/forums/concerns/restricted'
+import { ClientMessages } from '@/lib/i18n/client-messages'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { isId } from '@/lib/ids'
 import { addRestrictedNote, handleRestricted } from '../../concerns/actions'
@@ -42,7 +43,7 @@ export default async function RestrictedConcernPage({ params, searchParams }: Pr
   const category = concernCategories.find((one) => one === concern.category)
   const severity = severities.find((one) => one === concern.severity)
   return (
-    <>
+    <ClientMessages locale={locale} rooms={['concerns.refused', 'cases.refused']}>
       <PageHeader
         title={concern.reference}
         back={{ href: '/forums/restricted', label: t('concerns.restricted.title') }}
@@ -111,6 +112,6 @@ export default async function RestrictedConcernPage({ params, searchParams }: Pr
           </Section>
         </div>
       </div>
-    </>
+    </ClientMessages>
   )
 }
