@@ -2,6 +2,7 @@ import { getI18n } from '@/app/i18n'
 import { Timeline } from '@/components/case/timeline'
 import { Section } from '@/components/ui/section'
 import type { CommunityEvent } from '@/lib/communities/event-query'
+import { isolated } from '@/lib/i18n/isolated'
 import { translateRefusal } from '@/lib/i18n/translator'
 
 type Props = { events: readonly CommunityEvent[]; room: 'communities.plans' | 'communities.needs' | 'projects' }
@@ -20,7 +21,7 @@ export async function TimelineSection({ events, room }: Props) {
           sentence: translateRefusal(t, {
             key: `${room}.timeline.${event.data.deed ?? 'begin'}`,
             params: {
-              actor: event.actor ?? '–',
+              actor: isolated(event.actor ?? '–'),
               number: event.data.number ?? 0,
               percent: event.data.percent ?? 0,
             },

@@ -99,7 +99,7 @@ describe('the figures of community policing', () => {
     expect(await listForumRecords(actor, filter)).toMatchObject({ rows: [], isTooFew: true })
     const open = await listForumRecords(actor, { ...filter, dimension: 'all', value: '' })
     expect(open.rows).toHaveLength(6)
-    expect(open.rows.every((row) => row.href === null && row.label.startsWith('R-') && row.on.endsWith('-01'))).toBe(
+    expect(open.rows.every((row) => row.href === null && row.label.en.startsWith('R-') && row.on.endsWith('-01'))).toBe(
       true,
     )
   })

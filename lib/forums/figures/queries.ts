@@ -93,13 +93,26 @@ export type RecordFilter = Period & { table: OpenTable; measure: string; dimensi
 export type RecordRow = {
   id: string | null
   href: string | null
-  label: string
+  /** A reference, or a name as people wrote it. */
+  label: Named
+  /** Of an action: whose it is. */
+  forum: Named | null
   kind: string
   status: string
   on: string
 }
 
-type Raw = { id: string; label: string; kind: string; status: string; on: string; forum: string }
+type Raw = {
+  id: string
+  en: string
+  ar: string
+  kind: string
+  status: string
+  on: string
+  forum: string
+  forum_en: string | null
+  forum_ar: string | null
+}
 
 const conditions: Record<OpenTable, Record<string, SQL>> = {
   sessions: { sessions: sql`true`, heads: sql`true` },
@@ -130,12 +143,13 @@ const columns: Record<string, SQL> = {
 const most = 200
 
 const sources: Record<OpenTable, SQL> = {
-  sessions: sql`select f.id, n.name_en as label, f.type as kind, 'held' as status, f.held_on::text as on, f.forum_id as forum
+  sessions: sql`select f.id, n.name_en as en, n.name_ar as ar, f.type as kind, 'held' as status, f.held_on::text as on, f.forum_id as forum, null as forum_en, null as forum_ar
     from session_facts f join forum_names n on n.id = f.forum_id`,
-  concerns: sql`select f.case_id as id, f.reference as label, f.category as kind, f.status, f.raised_on::text as on, f.forum_id as forum
+  concerns: sql`select f.case_id as id, f.reference as en, f.reference as ar, f.category as kind, f.status, f.raised_on::text as on, f.forum_id as forum, null as forum_en, null as forum_ar
     from concern_facts f`,
-  actions: sql`select f.id, n.name_en as label, f.level as kind, f.status, f.due_on::text as on, f.forum_id as forum
-    from action_facts f join forum_names n on n.id = f.forum_id`,
+  actions: sql`select f.id, coalesce(a.title, n.name_en) as en, coalesce(a.title, n.name_ar) as ar, f.level as kind, f.status, f.due_on::text as on, f.forum_id as forum,
+      n.name_en as forum_en, n.name_ar as forum_ar
+    from action_facts f join forum_names n on n.id = f.forum_id left join forum_actions a on a.id = f.id`,
 }
 const days: Record<OpenTable, SQL> = { sessions: sql`f.held_on`, concerns: sql`f.raised_on`, actions: sql`f.due_on` }
 
@@ -174,7 +188,8 @@ export async function listForumRecords(actor: Actor, filter: RecordFilter) {
     (row): RecordRow => ({
       id: isHidden ? null : row.id,
       href: isHidden ? null : hrefs[table](row),
-      label: isHidden ? pseudonym(row.id) : row.label,
+      label: isHidden ? { en: pseudonym(row.id), ar: pseudonym(row.id) } : { en: row.en, ar: row.ar },
+      forum: !isHidden && row.forum_en && row.forum_ar ? { en: row.forum_en, ar: row.forum_ar } : null,
       kind: row.kind,
       status: row.status,
       on: isHidden ? `${row.on.slice(0, 7)}-01` : row.on,

@@ -4,6 +4,7 @@ import { cellsAround } from '@/components/ui/cells'
 import { Section } from '@/components/ui/section'
 import type { MapDistrict, Overview } from '@/lib/communities/displacement/overview-query'
 import { inLocale } from '@/lib/i18n/in-locale'
+import { isolated } from '@/lib/i18n/isolated'
 import { base } from './filters'
 
 type Ring = [number, number][]
@@ -80,7 +81,7 @@ export async function MapSection({ overview }: { overview: Overview }) {
         title={t('displacement.overview.mapTitle')}
         areas={areas}
         points={points}
-        scale={(count) => t('facilities.map.kilometres', { count })}
+        scale={(count) => isolated(t('facilities.map.kilometres', { count }))}
       />
     </Section>
   )

@@ -14,6 +14,7 @@ import { canKeep } from '@/lib/forums/policy'
 import { toneOf } from '@/lib/forums/tones'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { inLocale } from '@/lib/i18n/in-locale'
+import { isolated } from '@/lib/i18n/isolated'
 import { translateRefusal } from '@/lib/i18n/translator'
 import { MembersSection } from './members-section'
 import { NextCard } from './next-card'
@@ -135,7 +136,7 @@ export default async function ForumPage({ params }: Props) {
                 when: format.dateTime(event.at),
                 sentence: translateRefusal(t, {
                   key: `forums.timeline.${event.data.deed ?? 'propose'}`,
-                  params: { actor: event.actor ?? '–' },
+                  params: { actor: isolated(event.actor ?? '–') },
                 }),
                 ...(event.data.reason && { detail: event.data.reason }),
               }))}

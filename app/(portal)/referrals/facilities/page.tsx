@@ -11,6 +11,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { inLocale } from '@/lib/i18n/in-locale'
+import { isolated } from '@/lib/i18n/isolated'
 import { type FacilityFilter, listFacilities, listFacilityMap } from '@/lib/referrals/facilities/queries'
 import { SectionTabs } from '../section-tabs'
 import { FacilityFilters } from './facility-filters'
@@ -109,7 +110,7 @@ async function MapView({ actor, filter }: { actor: Actor; filter: Filter }) {
             title={t('facilities.map.title')}
             points={points}
             names={names}
-            scale={(count) => t('facilities.map.kilometres', { count })}
+            scale={(count) => isolated(t('facilities.map.kilometres', { count }))}
           />
           <FacilityTable rows={rows} />
         </div>

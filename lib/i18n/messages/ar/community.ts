@@ -15,10 +15,10 @@ export const community = {
   help: {
     grants: 'حصلوا على منحة',
     referrals: 'عاينهم مرفق صحي',
-    consultations: 'معاينة',
-    sessions: 'مقعدًا في جلسات المنتديات',
+    consultations: 'معاينات طبية',
+    sessions: 'مقاعد في جلسات المنتديات',
     projects: 'تخدمهم المشاريع',
-    open_concerns: 'شاغلًا ما زال مفتوحًا',
+    open_concerns: 'شواغل ما زالت مفتوحة',
     few: 'أقل من 5',
   },
   page: {

@@ -104,7 +104,7 @@ export const concerns = {
   page: {
     said: 'ما قيل',
     result: 'ما آل إليه',
-    about: 'عنه',
+    about: 'التفاصيل',
     category: 'النوع',
     severity: 'الخطورة',
     source: 'كيف طُرح',
@@ -174,7 +174,8 @@ export const concerns = {
       verified: 'تُحقق منه',
       cancelled: 'أُلغي',
     },
-    level: { forum: 'المنتدى', district: 'القضاء', governorate: 'المحافظة' },
+    // «القضاء» وحدها تُقرأ في الجملة محكمةً.
+    level: { forum: 'المنتدى', district: 'إدارة القضاء', governorate: 'إدارة المحافظة' },
     ownerKind: { person: 'شخص', organisation: 'جهة' },
     none: 'لا إجراءات بعد.',
     list: {
@@ -204,7 +205,7 @@ export const concerns = {
       concern: 'بشأن الشاغل',
     },
     page: {
-      about: 'عنه',
+      about: 'التفاصيل',
       concern: 'الشاغل',
       evidence: 'كيف يُرى ذلك',
       doneOn: 'أُنجز في',
@@ -220,7 +221,7 @@ export const concerns = {
       blocked: 'ثمة عائق. واصلوا حين يزول أو اسألوا المستوى الأعلى.',
       done: 'اعرضه على الجلسة القادمة: هل يرى المنتدى أنه أُنجز؟',
       waits: 'موعد جواب {level} هو {when}.',
-      late: 'كان ينبغي أن يجيب {level} قبل {when}.',
+      late: 'كان ينبغي أن يصل جواب {level} قبل {when}.',
       deed: {
         start: 'بدأ',
         finish: 'أُنجز',
@@ -233,7 +234,7 @@ export const concerns = {
         answer: 'تدوين الجواب',
       },
       reason: 'السبب',
-      toLevel: 'يُرفع إلى {level}، وله {days} يومًا للجواب.',
+      toLevel: 'يُرفع إلى {level}، والمهلة للجواب {days} يومًا.',
     },
     timeline: {
       open: 'دوّن {actor} الإجراء',

@@ -11,7 +11,7 @@ export const forumFigures = {
   day: 'Day',
   days: 'Days to resolve (median)',
   share_verified: 'Verified of resolved',
-  share_on_time: 'On time',
+  share_on_time: 'On time of due',
   more: 'The newest 200 are shown. Choose a shorter period to see others.',
   restricted:
     '{count, plural, other {# or more concerns about the conduct of police were kept for the focal point in the calendar years of this period. They are counted in fives.}}',

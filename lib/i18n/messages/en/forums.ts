@@ -78,7 +78,7 @@ export const forums = {
     none: 'Nobody yet.',
     past: 'Earlier members',
     add: 'Add a member',
-    end: 'No longer a member',
+    end: 'End membership',
     name: 'Name',
     constituency: 'For whom',
     part: 'As',
@@ -219,7 +219,7 @@ export const forums = {
     previous: 'Month before',
     next: 'Month after',
     now: 'This month',
-    none: 'No session in this month.',
+    none: 'No session in this month. Sessions are planned on the page of each forum.',
   },
   said: {
     title: 'You said, we did',

@@ -13,6 +13,7 @@ import { requireActor } from '@/lib/auth/session'
 import { mayLoadBoundaries } from '@/lib/communities/displacement/boundaries/commands'
 import { type BoundaryRow, listBoundaries } from '@/lib/communities/displacement/boundaries/queries'
 import { inLocale } from '@/lib/i18n/in-locale'
+import { isolated } from '@/lib/i18n/isolated'
 import { newId } from '@/lib/ids'
 import { base, type Query } from '../filters'
 import { Parts } from '../parts'
@@ -46,7 +47,7 @@ export default async function BoundariesPage({ searchParams }: { searchParams: P
     {
       key: 'at',
       header: t('displacement.boundaries.loadedAt'),
-      cell: (row) => `${format.shortDate(new Date(row.loadedAt))} · ${row.loadedBy ?? '–'}`,
+      cell: (row) => `${format.shortDate(new Date(row.loadedAt))} · ${isolated(row.loadedBy ?? '–')}`,
     },
   ]
   return (

@@ -21,7 +21,11 @@ export async function FactsSection({ page }: { page: ProjectPage }) {
     { term: t('projects.design'), value: text(row.design) },
     {
       term: t('projects.approvedBy'),
-      value: row.approvedBy && text(`${row.approvedBy} · ${on(row.approvedAt) ?? ''}`),
+      value: row.approvedBy && (
+        <>
+          <Bdi>{row.approvedBy}</Bdi> · {on(row.approvedAt)}
+        </>
+      ),
     },
     { term: t('projects.contract.contractor'), value: text(row.contractor) },
     { term: t('projects.contract.number'), value: row.contractNumber && <Code>{row.contractNumber}</Code> },

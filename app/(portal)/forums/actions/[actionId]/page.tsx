@@ -17,6 +17,7 @@ import { getAction } from '@/lib/forums/actions/queries'
 import { toneOf } from '@/lib/forums/actions/tones'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { inLocale } from '@/lib/i18n/in-locale'
+import { isolated } from '@/lib/i18n/isolated'
 import { translateRefusal } from '@/lib/i18n/translator'
 import { isId } from '@/lib/ids'
 import { NextCard } from './next-card'
@@ -117,7 +118,7 @@ export default async function ActionPage({ params }: Props) {
               sentence: translateRefusal(t, {
                 key: `concerns.actions.timeline.${event.data.deed ?? 'open'}`,
                 params: {
-                  actor: event.actor ?? '–',
+                  actor: isolated(event.actor ?? '–'),
                   level: levelWord(event.data.level),
                 },
               }),

@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Section } from '@/components/ui/section'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { inLocale } from '@/lib/i18n/in-locale'
+import { isolated } from '@/lib/i18n/isolated'
 import { type SupplyStatus, supplyMachine } from '@/lib/referrals/supplies/machine'
 import { canEdit } from '@/lib/referrals/supplies/policy'
 import { toneOf } from '@/lib/referrals/supplies/tones'
@@ -102,7 +103,7 @@ export default async function DeliveryPage({ params }: Props) {
                 at: new Date(event.at).toISOString(),
                 when: format.dateTime(new Date(event.at)),
                 sentence: t(`supplies.timeline.${sentence(event.from_status, event.to_status)}`, {
-                  actor: event.actor ?? '–',
+                  actor: isolated(event.actor ?? '–'),
                 }),
                 ...(event.data.why && { detail: event.data.why }),
               }))}

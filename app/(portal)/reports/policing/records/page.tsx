@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getI18n } from '@/app/i18n'
-import { Code } from '@/components/ui/bdi'
+import { Bdi, Code } from '@/components/ui/bdi'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -10,6 +10,7 @@ import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
 import { openTables } from '@/lib/forums/figures/measures'
 import { isDeidentified, listForumRecords, type RecordRow } from '@/lib/forums/figures/queries'
+import { inLocale } from '@/lib/i18n/in-locale'
 import { translateRefusal } from '@/lib/i18n/translator'
 import { periodHref, type Query, readPeriod } from '../../period'
 import { measureName } from '../words'
@@ -22,6 +23,12 @@ const rooms = {
   actions: { kind: 'concerns.actions.level', status: 'concerns.actions.status' },
 } as const
 
+const names = {
+  sessions: 'concerns.list.forum',
+  concerns: 'concerns.list.reference',
+  actions: 'concerns.actions.list.action',
+} as const
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getI18n()).t('healthFigures.records') }
 }
@@ -30,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ForumRecordsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor()
   if (!may(actor, 'figures.read') || !actor.programmes.includes('policing')) notFound()
-  const [{ t, format }, query] = await Promise.all([getI18n(), searchParams])
+  const [{ t, locale, format }, query] = await Promise.all([getI18n(), searchParams])
   const period = readPeriod(query)
   const table = openTables.find((name) => name === one(query.table)) ?? 'concerns'
   const measure = one(query.measure)
@@ -43,10 +50,26 @@ export default async function ForumRecordsPage({ searchParams }: { searchParams:
   })
   const isHidden = isDeidentified(actor)
   const columns: Column<RecordRow>[] = [
-    { key: 'label', header: t('concerns.list.reference'), cell: (row) => <Code>{row.label}</Code> },
+    {
+      key: 'label',
+      header: t(names[table]),
+      cell: (row) => {
+        const label = inLocale(locale, row.label)
+        return isHidden || table === 'concerns' ? <Code>{label}</Code> : <Bdi>{label}</Bdi>
+      },
+    },
+    ...(table === 'actions' && !isHidden
+      ? [
+          {
+            key: 'forum',
+            header: t('concerns.list.forum'),
+            cell: (row: RecordRow) => row.forum && <Bdi>{inLocale(locale, row.forum)}</Bdi>,
+          },
+        ]
+      : []),
     {
       key: 'kind',
-      header: t('concerns.list.category'),
+      header: t(table === 'actions' ? 'concerns.actions.list.level' : 'concerns.list.category'),
       cell: (row) => translateRefusal(t, { key: `${rooms[table].kind}.${row.kind}` }),
     },
     {
@@ -74,7 +97,7 @@ export default async function ForumRecordsPage({ searchParams }: { searchParams:
           caption={t('healthFigures.records')}
           columns={columns}
           rows={page.rows}
-          rowKey={(row) => row.id ?? row.label}
+          rowKey={(row) => row.id ?? row.label.en}
           {...(!isHidden && { rowHref: (row: RecordRow) => row.href ?? '' })}
         />
       )}

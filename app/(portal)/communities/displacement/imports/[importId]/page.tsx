@@ -13,6 +13,7 @@ import { findings } from '@/lib/communities/displacement/files/findings'
 import { getImport } from '@/lib/communities/displacement/files/queries'
 import { canEnter, seesUnderWay } from '@/lib/communities/displacement/policy'
 import { ClientMessages } from '@/lib/i18n/client-messages'
+import { isolated } from '@/lib/i18n/isolated'
 import { isId } from '@/lib/ids'
 import { base, type Query } from '../../filters'
 import { roundName } from '../../round-words'
@@ -58,7 +59,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         back={{ href: `${base}/rounds/${head.roundId}`, label: roundName(t, round) }}
         lead={`${t(`displacement.population.${head.population}`)} · ${t('displacement.file.lead', {
           state: t(`displacement.file.state.${head.state}`),
-          name: head.importedBy,
+          name: isolated(head.importedBy),
           date: format.dateTime(new Date(head.importedAt)),
         })}`}
       />

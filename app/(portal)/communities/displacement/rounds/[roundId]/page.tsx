@@ -12,6 +12,7 @@ import { Section } from '@/components/ui/section'
 import { roundMachine, toneOf } from '@/lib/communities/displacement/machine'
 import type { RoundPage as Round } from '@/lib/communities/displacement/round-queries'
 import { ClientMessages } from '@/lib/i18n/client-messages'
+import { isolated } from '@/lib/i18n/isolated'
 import { base, type Query, readPopulation } from '../../filters'
 import { roundName } from '../../round-words'
 import { EditionNotice } from './edition-notice'
@@ -113,7 +114,7 @@ async function History({ events }: { events: Round['events'] }) {
           at: new Date(event.at).toISOString(),
           when: format.dateTime(new Date(event.at)),
           sentence: t(`displacement.timeline.${event.fromStatus === null ? 'opened' : event.toStatus}`, {
-            actor: event.actor ?? '–',
+            actor: isolated(event.actor ?? '–'),
           }),
           ...(event.data.why && { detail: event.data.why }),
         }))}

@@ -9,6 +9,7 @@ import { Section } from '@/components/ui/section'
 import { canKeep } from '@/lib/forums/policy'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { inLocale } from '@/lib/i18n/in-locale'
+import { isolated } from '@/lib/i18n/isolated'
 import { translateRefusal } from '@/lib/i18n/translator'
 import { AddMeasure } from './add-measure'
 import { MeasuresSection } from './measures-section'
@@ -80,7 +81,7 @@ export default async function PlanPage({ params }: { params: PlanParams }) {
                 when: format.dateTime(event.at),
                 sentence: translateRefusal(t, {
                   key: `safetyPlans.timeline.${event.data.deed ?? 'write'}`,
-                  params: { actor: event.actor ?? '–', count: format.number(event.data.count ?? 0) },
+                  params: { actor: isolated(event.actor ?? '–'), count: format.number(event.data.count ?? 0) },
                 }),
                 ...(event.data.reason && { detail: event.data.reason }),
               }))}

@@ -12,6 +12,7 @@ import { getAgendaChoices } from '@/lib/forums/sessions/queries'
 import { toneOfSession } from '@/lib/forums/tones'
 import { ClientMessages } from '@/lib/i18n/client-messages'
 import { inLocale } from '@/lib/i18n/in-locale'
+import { isolated } from '@/lib/i18n/isolated'
 import { translateRefusal } from '@/lib/i18n/translator'
 import { AgendaSection } from './agenda-section'
 import { AttendanceSection } from './attendance-section'
@@ -73,9 +74,9 @@ export default async function SessionPage({ params }: { params: SessionParams })
                 {session.minutes}
               </p>
               <p className="mt-3 text-sm text-ink-soft">
-                {t('forums.minutes.by', { name: session.minutesBy ?? '–' })}
-                {session.approvedBy && ` ${t('forums.minutes.approvedBy', { name: session.approvedBy })}`}
-                {session.sharedWith && ` ${t('forums.minutes.shared', { whom: session.sharedWith })}`}
+                {t('forums.minutes.by', { name: isolated(session.minutesBy ?? '–') })}
+                {session.approvedBy && ` ${t('forums.minutes.approvedBy', { name: isolated(session.approvedBy) })}`}
+                {session.sharedWith && ` ${t('forums.minutes.shared', { whom: isolated(session.sharedWith) })}`}
               </p>
             </Section>
           )}
@@ -94,7 +95,7 @@ export default async function SessionPage({ params }: { params: SessionParams })
                 when: format.dateTime(event.at),
                 sentence: translateRefusal(t, {
                   key: `forums.sessions.timeline.${event.data.deed ?? 'plan'}`,
-                  params: { actor: event.actor ?? '–', count: event.data.count ?? 0 },
+                  params: { actor: isolated(event.actor ?? '–'), count: event.data.count ?? 0 },
                 }),
                 ...(event.data.reason && { detail: event.data.reason }),
               }))}
