@@ -86,7 +86,7 @@ async function DocumentItem({ document, canRemove }: { document: DocumentRow; ca
           href={`/api/documents/${document.id}`}
           target="_blank"
           rel="noopener"
-          className="font-medium break-words text-action underline"
+          className="touch-link font-medium break-words text-action underline"
         >
           <bdi>{document.fileName}</bdi>
         </a>

@@ -24,10 +24,12 @@ type DataTableProps<Row> = {
 }
 
 /** What a cell is, for its style. An attribute that is not there must not be named: the router's copy of the page would carry it. */
-const attributesOf = <Row,>(column: Column<Row>, index: number) => ({
+const attributesOf = <Row,>(column: Column<Row>, index: number, cell: ReactNode) => ({
   ...(index > 0 && { 'data-label': column.header }),
   ...(column.align === 'end' && { 'data-end': true }),
   ...(column.desktopOnly && { 'data-desk': true }),
+  // A dash keeps a table's column; on a card it is a line that says nothing.
+  ...(cell === '–' && { 'data-none': true }),
 })
 
 /**
@@ -61,7 +63,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, isEven
             {columns.map((column, index) => {
               const cell = column.cell(row)
               return (
-                <td key={column.key} role="cell" {...attributesOf(column, index)}>
+                <td key={column.key} role="cell" {...attributesOf(column, index, cell)}>
                   {index === 0 && rowHref ? (
                     <Link href={rowHref(row)} prefetch={false} data-row-link>
                       {cell}

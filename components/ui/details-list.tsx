@@ -12,7 +12,7 @@ export function DetailsList({ items, columns = 1 }: { items: readonly Detail[]; 
           className="grid grid-cols-[minmax(7.25rem,36%)_1fr] gap-x-4 border-b border-line py-2.5 last:border-b-0"
         >
           <dt className="text-ink-soft">{item.term}</dt>
-          <dd className="min-w-0 wrap-anywhere max-sm:[&_bdi]:whitespace-normal">
+          <dd className="min-w-0 wrap-anywhere max-sm:[&_bdi]:whitespace-normal [&>a]:touch-link">
             {item.value === null || item.value === undefined || item.value === '' ? '–' : item.value}
           </dd>
         </div>

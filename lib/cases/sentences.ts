@@ -1,3 +1,4 @@
+import { isolated } from '../i18n/isolated'
 import type { Translator } from '../i18n/translator'
 import { translateRefusal } from '../i18n/translator'
 import type { TimelineEvent } from './timeline-query'
@@ -15,25 +16,31 @@ type Words = {
 /** What happened, as a sentence; the programme gives the words of its own statuses and deeds. */
 export function sentenceOf(event: TimelineEvent, { t, day, status, deed }: Words): string {
   const isFacility = event.kind === 'moved' && event.data.source === 'facility_page'
-  const actor = event.actor ?? t(isFacility ? 'cases.timeline.facility' : 'cases.timeline.system')
+  const actor = event.actor
+    ? isolated(event.actor)
+    : t(isFacility ? 'cases.timeline.facility' : 'cases.timeline.system')
   switch (event.kind) {
     case 'moved':
       return translateRefusal(t, { key: deed(event.data.deed), params: { actor, to: status(event.to ?? '') } })
     case 'assigned':
-      return t('cases.timeline.assigned', { actor, caseworker: event.data.caseworker ?? '–', team: event.data.team })
+      return t('cases.timeline.assigned', {
+        actor,
+        caseworker: isolated(event.data.caseworker ?? '–'),
+        team: event.data.team,
+      })
     case 'transfer_offered':
-      return t('cases.timeline.transfer_offered', { actor, to: event.data.to })
+      return t('cases.timeline.transfer_offered', { actor, to: isolated(event.data.to) })
     case 'transfer_answered':
       return t(event.data.accepted ? 'cases.timeline.transfer_accepted' : 'cases.timeline.transfer_declined', { actor })
     case 'task_added':
       return t('cases.timeline.task_added', {
         actor,
-        assignee: event.data.assignee,
-        title: event.data.title,
+        assignee: isolated(event.data.assignee),
+        title: isolated(event.data.title),
         dueOn: day(event.data.dueOn),
       })
     case 'task_done':
-      return t('cases.timeline.task_done', { actor, title: event.data.title })
+      return t('cases.timeline.task_done', { actor, title: isolated(event.data.title) })
     case 'tranche_moved':
       return t('cases.timeline.tranche_moved', {
         actor,
@@ -45,9 +52,9 @@ export function sentenceOf(event: TimelineEvent, { t, day, status, deed }: Words
     case 'escalated':
       return t('cases.timeline.escalated', { hours: event.data.hours })
     case 'document_added':
-      return t('cases.timeline.document_added', { actor, fileName: event.data.fileName })
+      return t('cases.timeline.document_added', { actor, fileName: isolated(event.data.fileName) })
     case 'document_removed':
-      return t('cases.timeline.document_removed', { actor, fileName: event.data.fileName })
+      return t('cases.timeline.document_removed', { actor, fileName: isolated(event.data.fileName) })
     default:
       return t(`cases.timeline.${event.kind}`, { actor })
   }

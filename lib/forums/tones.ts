@@ -17,7 +17,7 @@ export const toneOfSession: Record<SessionStatus, Tone> = {
   scheduled: 'info',
   postponed: 'warning',
   held: 'good',
-  minutes_draft: 'good',
+  minutes_draft: 'warning',
   minutes_approved: 'good',
   shared: 'neutral',
   cancelled: 'neutral',

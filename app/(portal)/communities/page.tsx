@@ -25,7 +25,7 @@ export default async function CommunitiesPage() {
     align: 'end',
     cell: (row) => {
       const value = row[key]
-      return value ? <span className="tabular-nums">{format.number(value)}</span> : ''
+      return value ? <span className="tabular-nums">{format.number(value)}</span> : '–'
     },
   })
   const columns: Column<CommunityRow>[] = [

@@ -13,6 +13,9 @@ const offered = {
   verified_by_forum: ['close'],
   reopened: ['agree'],
   closed: ['reopen'],
+  duplicate: [],
+  out_of_scope: [],
+  referred_out: [],
 } as const
 
 export type ConcernStep = keyof typeof offered
@@ -20,7 +23,7 @@ export type OfferedDeed = (typeof offered)[ConcernStep][number]
 
 const isStep = (status: string): status is ConcernStep => status in offered
 
-/** What is next on a concern and which deeds are this actor's; null when nothing more is expected. */
+/** What is next on a concern and which deeds are this actor's; null when there is nothing to say. */
 export function nextStep(
   actor: Actor,
   concern: LoadedConcern,

@@ -20,9 +20,8 @@ function writeList(paper: Paper, title: string, lines: readonly string[], none: 
 
 /** The minutes of a session in Arabic, then in English: counts instead of names, and of what was raised only what was triaged. */
 export async function minutesPaper(page: SessionPage, madeAt: Date, isPractice: boolean): Promise<Buffer> {
-  const { forum, session } = page
   const title = (locale: Locale) => translator(locale)('forums.minutes.paper')
-  const { reference } = forum
+  const { reference } = page.forum
   const paper = makePaper({ locale: 'ar', title: title('ar'), reference, madeAt, isPractice })
   for (const locale of languages) {
     if (locale !== 'ar') {
@@ -31,13 +30,6 @@ export async function minutesPaper(page: SessionPage, madeAt: Date, isPractice: 
     }
     await writeHalf(paper, locale, page)
   }
-  const t = translator('ar')
-  paper.speak('ar', title('ar'))
-  paper.space(8)
-  paper.signatures([
-    { name: '', role: t('forums.part.chair') },
-    { name: session.approvedBy ?? '', role: t('forums.minutes.approver') },
-  ])
   return paper.toBuffer()
 }
 
@@ -53,7 +45,7 @@ async function writeHalf(paper: Paper, locale: Locale, page: SessionPage): Promi
     { term: t('forums.sessions.venue'), value: session.venue },
     {
       term: t('forums.attendance.attended'),
-      value: `${format.number(session.attended ?? 0)} (${format.list([`${t('people.sex.female')} ${of('female')}`, `${t('people.sex.male')} ${of('male')}`])})`,
+      value: `${format.number(session.attended ?? 0)} (${t('people.sex.female')}: ${of('female')} · ${t('people.sex.male')}: ${of('male')})`,
     },
   ])
   const points = agenda.filter((item) => !item.is_untriaged).map((item) => item.label)
@@ -78,4 +70,9 @@ async function writeHalf(paper: Paper, locale: Locale, page: SessionPage): Promi
         format.shortDate(row.dueOn),
       ]),
     })
+  paper.space(8)
+  paper.signatures([
+    { name: '', role: t('forums.part.chair') },
+    { name: session.approvedBy ?? '', role: t('forums.minutes.approver') },
+  ])
 }

@@ -52,7 +52,7 @@ function Rows({ rows, none }: { rows: readonly Row[]; none: string }) {
         >
           <span className="min-w-0">
             {row.href ? (
-              <Link href={row.href} prefetch={false} className="touch-target font-medium text-action underline">
+              <Link href={row.href} prefetch={false} className="touch-link font-medium text-action underline">
                 <Bdi>{row.title}</Bdi>
               </Link>
             ) : (
@@ -100,7 +100,7 @@ export default async function CommunityPage({ params }: Props) {
                   key={plan.id}
                   href={`/communities/plans/${plan.id}`}
                   prefetch={false}
-                  className="touch-target text-action underline"
+                  className="touch-link text-action underline"
                 >
                   {inLocale(locale, plan.title)}
                 </Link>

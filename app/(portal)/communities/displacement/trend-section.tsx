@@ -89,7 +89,7 @@ async function Chart({ population, trend }: { population: Population; trend: rea
         <Link
           href={`${base}/rounds/${last.roundId}`}
           prefetch={false}
-          className="touch-target text-action tabular-nums underline"
+          className="touch-link text-action tabular-nums underline"
         >
           {t('displacement.overview.placeLabel', { name: format.shortDate(last.countedOn), count: latest })}
         </Link>

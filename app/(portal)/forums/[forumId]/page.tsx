@@ -114,7 +114,7 @@ export default async function ForumPage({ params }: Props) {
               </p>
             )}
             <p className="mt-4">
-              <a href={`/forums/${forum.id}/you-said-we-did.pdf`} className="touch-target text-action underline">
+              <a href={`/forums/${forum.id}/you-said-we-did.pdf`} className="touch-link text-action underline">
                 {t('forums.said.title')} (PDF)
               </a>
             </p>

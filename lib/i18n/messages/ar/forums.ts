@@ -128,6 +128,7 @@ export const forums = {
     title: 'الجلسات',
     plan: 'تخطيط جلسات',
     none: 'لا جلسات بعد.',
+    earlier: 'جلسات أقدم',
     attended: '{count, plural, one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
     status: {
       scheduled: 'مجدولة',

@@ -134,6 +134,9 @@ export const concerns = {
     verified_by_forum: 'The forum found it resolved. Close it.',
     reopened: 'Agree on another action, or continue one.',
     closed: 'Closed. If it was not resolved after all, take it up again.',
+    duplicate: 'It is followed as the concern that it repeats.',
+    out_of_scope: 'Tell the forum in its next session why it cannot mend this.',
+    referred_out: 'Tell the forum in its next session who has it now.',
     deed: {
       start_triage: 'I am looking at it',
       triage: 'Decide',

@@ -134,6 +134,7 @@ export const forums = {
     title: 'Sessions',
     plan: 'Plan sessions',
     none: 'No sessions yet.',
+    earlier: 'Earlier sessions',
     attended: '{count, plural, one {# person} other {# people}}',
     status: {
       scheduled: 'Scheduled',

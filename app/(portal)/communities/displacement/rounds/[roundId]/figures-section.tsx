@@ -79,7 +79,7 @@ export async function FiguresSection({ page, population }: Props) {
       {round.baseId && (
         <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
           <a
-            className="touch-target text-action underline"
+            className="touch-link text-action underline"
             href={hrefOf(`${path}/locations`, { population, only: 'moved' })}
           >
             {t('displacement.round.moved')}
@@ -89,7 +89,7 @@ export async function FiguresSection({ page, population }: Props) {
             .map((one) => (
               <a
                 key={one.population}
-                className="touch-target text-action underline"
+                className="touch-link text-action underline"
                 href={hrefOf(`${path}/locations`, { population, only: 'missing' })}
               >
                 {t('displacement.round.missing', {

@@ -59,7 +59,7 @@ async function MeasureRow({ measure, page, canKeep }: RowProps) {
           <Link
             href={`/forums/concerns/${measure.case_id}`}
             prefetch={false}
-            className="touch-target text-action underline"
+            className="touch-link text-action underline"
           >
             <Bdi>{measure.summary}</Bdi>
           </Link>

@@ -26,7 +26,7 @@ export async function AgendaSection({ page, choices }: { page: SessionPage; choi
             return (
               <li key={item.id}>
                 {href ? (
-                  <Link href={href} prefetch={false} dir="auto" className="text-action underline">
+                  <Link href={href} prefetch={false} dir="auto" className="touch-link text-action underline">
                     {item.label}
                   </Link>
                 ) : (
