@@ -81,6 +81,7 @@ export const concerns = {
     body: 'More, where it helps',
     save: 'Write it down',
     count: 'Only count it, keep nothing',
+    otherForum: 'This forum takes no concerns now. Choose another.',
     noForum: 'Your team has no forum yet',
     noForumText: 'A concern belongs to a forum. Register the forum first.',
   },

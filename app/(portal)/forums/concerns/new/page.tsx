@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getI18n } from '@/app/i18n'
 import { ChoiceLinks } from '@/components/ui/choice-links'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/auth/roles'
 import { requireActor } from '@/lib/auth/session'
@@ -28,7 +29,8 @@ export default async function NewConcernPage({ searchParams }: Props) {
     searchParams,
     getConcernForm(actor),
   ])
-  const forum = form.forums.find((one) => one.id === asked) ?? form.forums[0]
+  // Asked for one that takes no concerns any more, nobody should write to another without noticing.
+  const forum = form.forums.find((one) => one.id === asked) ?? (asked ? undefined : form.forums[0])
   return (
     <ClientMessages locale={locale} rooms={['concerns.guard', 'concerns.refused']}>
       <PageHeader
@@ -36,30 +38,33 @@ export default async function NewConcernPage({ searchParams }: Props) {
         lead={t('concerns.form.lead')}
         back={{ href: '/forums/concerns', label: t('concerns.title') }}
       />
-      {forum ? (
+      {form.forums.length > 0 ? (
         <div className="space-y-6">
-          {form.forums.length > 1 && (
+          {!forum && <Notice tone="warning">{t('concerns.form.otherForum')}</Notice>}
+          {(form.forums.length > 1 || !forum) && (
             <ChoiceLinks
               label={t('concerns.form.forum')}
               choices={form.forums.map((one) => ({
                 value: one.id,
                 label: inLocale(locale, one.name),
                 href: `/forums/concerns/new?forum=${one.id}`,
-                isChosen: one.id === forum.id,
+                isChosen: one.id === forum?.id,
               }))}
             />
           )}
-          <ConcernForm
-            key={forum.id}
-            forumId={forum.id}
-            sessionId={isId(session) ? session : undefined}
-            places={form.placesOf(forum.districtPcode)}
-            place={forum.locationPcode}
-            pathway={form.pathway}
-            today={baghdadDay(new Date())}
-            draft={{ key: `concern-new-${forum.id}`, secret: actor.draftKey }}
-            cancelHref="/forums/concerns"
-          />
+          {forum && (
+            <ConcernForm
+              key={forum.id}
+              forumId={forum.id}
+              sessionId={isId(session) ? session : undefined}
+              places={form.placesOf(forum.districtPcode)}
+              place={forum.locationPcode}
+              pathway={form.pathway}
+              today={baghdadDay(new Date())}
+              draft={{ key: `concern-new-${forum.id}`, secret: actor.draftKey }}
+              cancelHref="/forums/concerns"
+            />
+          )}
         </div>
       ) : (
         <EmptyState title={t('concerns.form.noForum')}>{t('concerns.form.noForumText')}</EmptyState>
