@@ -110,7 +110,7 @@ export const work = {
       concern_overdue: '{reference}: لم يُقرَّر مصير هذا الشاغل في موعده',
       action_overdue: '{reference}: تأخر أحد إجراءات المنتدى',
       action_unanswered: '{reference}: لم يجب المستوى الأعلى في موعده',
-      liability_ending: 'تنتهي قريباً فترة ضمان المقاول في المشروع {reference}: تفقّدوا العيوب',
+      liability_ending: 'تنتهي قريبًا فترة ضمان المقاول في المشروع {reference}: تفقّد العيوب',
       restricted_raised: 'حُفظ لك شاغل بشأن سلوك الشرطة',
       duplicate_raised: 'قد يكون أحد الأشخاص مسجّلًا مرتين. راجع ملفه.',
     },
