@@ -1,6 +1,7 @@
 import { baghdadDay, type Formatter } from '@/lib/format'
 import type { ConcernRow } from '@/lib/forums/concerns/list-query'
 import type { ForumWork } from '@/lib/forums/work-query'
+import { isolated } from '@/lib/i18n/isolated'
 import type { Translator } from '@/lib/i18n/translator'
 import type { Item, WorkSectionName } from './work-section'
 
@@ -16,6 +17,24 @@ function item({ t, format }: Words, row: ConcernRow, deed: string, today: string
     deed,
     due: row.dueOn && t('work.dueOn', { date: format.relativeDay(row.dueOn) }),
     isLate: row.dueOn !== null && row.dueOn < today,
+  }
+}
+
+/** What its officer does next about a concern, by where it stands. */
+function deedOf(t: Translator, status: ConcernRow['status']): string {
+  switch (status) {
+    case 'accepted':
+    case 'reopened':
+      return t('concerns.next.deed.agree')
+    case 'planned':
+    case 'in_progress':
+      return t('work.do.followActions')
+    case 'resolved':
+      return t('work.do.toForum')
+    case 'verified_by_forum':
+      return t('concerns.next.deed.close')
+    default:
+      return t(`concerns.status.${status}`)
   }
 }
 
@@ -49,7 +68,7 @@ export function forumSections(words: Words, work: ForumWork, now: Date): Section
         href: `/forums/actions/${row.id}`,
         title: row.title,
         reference: row.reference,
-        deed: row.owner_name,
+        deed: t('work.do.askOwner', { owner: isolated(row.owner_name) }),
         due: t('work.dueOn', { date: format.relativeDay(row.due_on) }),
         isLate: true,
       })),
@@ -57,7 +76,7 @@ export function forumSections(words: Words, work: ForumWork, now: Date): Section
     },
     {
       key: 'concerns',
-      items: work.mine.map((row) => item(words, row, t(`concerns.status.${row.status}`), today)),
+      items: work.mine.map((row) => item(words, row, deedOf(t, row.status), today)),
       more: '/forums/concerns?mine=1',
     },
   ]

@@ -42,6 +42,9 @@ export const work = {
   seenBy: 'يُعايَن {date}',
   checkedOn: 'آخر تحقق {date}',
   do: {
+    askOwner: 'اسأل {owner}',
+    followActions: 'متابعة إجراءاته',
+    toForum: 'عرضه على المنتدى',
     offered: 'الرد على العرض',
     safety: 'الاطلاع والتصرف',
     restricted: 'القراءة والمعالجة',

@@ -43,6 +43,9 @@ export const work = {
   seenBy: 'to be seen {date}',
   checkedOn: 'last checked {date}',
   do: {
+    askOwner: 'Ask {owner}',
+    followActions: 'Follow its actions',
+    toForum: 'Bring it to the forum',
     offered: 'Answer the offer',
     safety: 'Read and act',
     restricted: 'Read and handle',

@@ -26,7 +26,7 @@ export async function TakeSection({ head, counts }: Props) {
           className=""
         />
       )}
-      {waiting === 0 && head.state === 'checked' && <p>{t('displacement.file.nothing')}</p>}
+      {waiting === 0 && unknown === 0 && head.state === 'checked' && <p>{t('displacement.file.nothing')}</p>}
       {unknown > 0 && (
         <LinkButton href={`${base}/queue`} variant="secondary">
           {t('displacement.file.settle')}
