@@ -73,6 +73,27 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it('hands the words of forms to every page that has one', () => {
+    const known = new Set(product)
+    const gather = (path: string, seen = new Set<string>()): Set<string> => {
+      seen.add(path)
+      for (const name of importsOf(path)) {
+        const file = `${name}.tsx`
+        if (known.has(file) && !seen.has(file)) gather(file, seen)
+      }
+      return seen
+    }
+    const wordless = product
+      .filter((path) => /^app\/.*page\.tsx$/.test(path))
+      .filter((page) => {
+        const files = [...gather(page)]
+        const layouts = product.filter((path) => path.endsWith('/layout.tsx') && page.startsWith(`${dirname(path)}/`))
+        const hands = (path: string) => /<(ClientMessages|WordsProvider)\b/.test(source(path))
+        return files.some((path) => path.startsWith('components/form/')) && ![...files, ...layouts].some(hands)
+      })
+    expect(wordless).toEqual([])
+  })
+
   it('has no file over 250 lines, and nine of ten under 150', () => {
     const lengths = product
       .filter((path) => !/i18n\/messages|^db\/(seed|migrations)/.test(path))
