@@ -140,7 +140,8 @@ async function seedProject(hands: Hands, story: Story, needId: string, today: Da
   })
   const photograph = async (phase: 'before' | 'during' | 'after') => {
     const isBuilding = story.kind === 'health_centre' || story.kind === 'womens_centre'
-    const file = { name: `${phase}.png`, bytes: await photoOf(isBuilding ? 'building' : 'street', phase) }
+    const names = { before: 'قبل', during: 'أثناء', after: 'بعد' }
+    const file = { name: `${names[phase]}.png`, bytes: await photoOf(isBuilding ? 'building' : 'street', phase) }
     const kept = await storeDocument(worker, { projectId, kind: 'photo', phase, file }, { at: at() })
     if (!kept.ok) throw new Error(`photo of ${story.en}: ${kept.code}`)
   }

@@ -538,6 +538,31 @@ describe('a project', () => {
     expect(Number(sum?.sum)).toBeLessThanOrEqual(30_000_000_000)
   })
 
+  it('takes a contract above the approved bill from a programme manager alone', async () => {
+    const { caseworker, supervisor, manager } = world.actor
+    const { needId } = await makePlan(world)
+    const projectId = await projectAt(world, needId, 'tendering')
+    const sign = async (actor: World['actor'][Part], value: string) =>
+      projects.contractProject.execute(actor, {
+        ...(await projectRef(projectId)),
+        currency: 'IQD',
+        contractor: 'Al-Rafidain Co.',
+        value,
+        contractSignedOn: '2026-03-01',
+        worksEndOn: '2026-09-01',
+      })
+    // The bill comes to 34,820,000.
+    for (const actor of [caseworker, supervisor])
+      expect(await sign(actor, '34820001')).toMatchObject(refusedBy('projects.refused.over_bill'))
+    good(await sign(manager, '34820001'))
+    await expect(
+      sqlAs(
+        as('caseworker'),
+        (sql) => sql`update projects set contract_value_minor = contract_value_minor + 1 where id = ${projectId}`,
+      ),
+    ).rejects.toThrow()
+  })
+
   it('pays no instalment before its progress was inspected, and none twice', async () => {
     const { caseworker, colleague } = world.actor
     const { needId } = await makePlan(world)

@@ -16,5 +16,7 @@ export function canMove(actor: Actor, project: Project, deed: ProjectDeed): Perm
     if (!approves) return [{ key: 'projects.refused.manager_only' }]
     return project.createdBy === actor.userId ? [{ key: 'projects.refused.own_project' }] : true
   }
+  // A manager records the contract that comes out above the approved bill.
+  if (deed === 'contract') return true
   return keeps ? true : [{ key: 'projects.refused.team_only' }]
 }

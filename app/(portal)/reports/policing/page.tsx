@@ -76,6 +76,8 @@ export default async function ForumFiguresPage({ searchParams }: { searchParams:
               <div className="space-y-6">
                 {['all', ...tables[table].dimensions].map((dimension) => {
                   const inside = rows.filter((row) => row.table === table && row.dimension === dimension)
+                  if (dimension === 'age_band')
+                    inside.sort((a, b) => Number.parseInt(a.value, 10) - Number.parseInt(b.value, 10))
                   const title = dimensionName(t, dimension)
                   return (
                     inside.length > 0 && (

@@ -280,6 +280,8 @@ export const projects = {
       'It was approved as this kind of works, designed so and in this place. That stays; another project is written down anew.',
     paid_stands: 'The instalment is paid and stays as it is.',
     no_instalments: 'Instalments are agreed on from the contract to the end of the works.',
+    over_bill:
+      'The contract is above the approved bill of quantities. Ask for a lower offer, or let a programme manager record it.',
     over_contract: 'The instalments come to more than the contract.',
     own_inspection:
       'You made the inspection that this instalment rests on. Somebody else of the team records the payment.',
