@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react'
+import { getI18n } from '@/app/i18n'
+import { isPhone } from '@/app/phone'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { IconName } from '@/components/ui/icon'
 import { Icon } from '@/components/ui/icon'
+
+/** So many entries stand open on a phone, where a long life is many screens. */
+const latest = 6
 
 export type TimelineEntry = {
   id: string
@@ -14,8 +20,27 @@ export type TimelineEntry = {
   icon?: IconName
 }
 
+type Props = { label: string; entries: readonly TimelineEntry[] }
+
 /** What happened, newest first, a sentence each. */
-export function Timeline({ label, entries }: { label: string; entries: readonly TimelineEntry[] }) {
+export async function Timeline({ label, entries }: Props) {
+  const open = (await isPhone()) ? latest : entries.length
+  const earlier = (await getI18n()).t('cases.timeline.earlier')
+  return (
+    <>
+      <Entries label={label} entries={entries.slice(0, open)} />
+      {entries.length > open && (
+        <div className="mt-4">
+          <Disclosure label={earlier}>
+            <Entries label={earlier} entries={entries.slice(open)} />
+          </Disclosure>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Entries({ label, entries }: Props) {
   return (
     <ol aria-label={label}>
       {entries.map((entry) => (

@@ -79,12 +79,11 @@ export default async function ForumPage({ params }: Props) {
         tone={toneOf[row.status]}
       />
       <NextCard actor={actor} page={page} />
-      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
-        <div className="min-w-0 space-y-6">
+      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
+        <div className="min-w-0">
           <SessionsSection page={page} canKeep={keeps && !isOver} />
-          {keeps && <MembersSection page={page} canKeep={!isOver} />}
         </div>
-        <div className="min-w-0 space-y-6">
+        <div className="min-w-0 space-y-6 lg:row-span-2">
           <Section title={t('forums.page.about')}>
             <DetailsList
               items={[
@@ -143,6 +142,11 @@ export default async function ForumPage({ params }: Props) {
             />
           </Section>
         </div>
+        {keeps && (
+          <div className="min-w-0">
+            <MembersSection page={page} canKeep={!isOver} />
+          </div>
+        )}
       </div>
     </ClientMessages>
   )

@@ -1,6 +1,7 @@
 export const cases = {
   timeline: {
     title: 'السجل الزمني',
+    earlier: 'ما حدث قبل ذلك',
     created: 'فتح {actor} الحالة',
     moved: 'غيّر {actor} وضع الحالة إلى: {to}',
     assigned: 'أسند {actor} الحالة إلى {caseworker}، {team}',

@@ -2,6 +2,7 @@
 export const cases = {
   timeline: {
     title: 'Timeline',
+    earlier: 'What happened earlier',
     created: '{actor} opened the case',
     moved: '{actor} changed the status to {to}',
     assigned: '{actor} gave the case to {caseworker}, {team}',
