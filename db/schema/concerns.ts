@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
-  boolean,
   check,
   date,
   index,
@@ -22,7 +21,7 @@ import {
   severities,
 } from '../../lib/forums/concerns/domain'
 import { cases } from './cases'
-import { id, moment, momentNow, oneOf } from './columns'
+import { id, moment, momentNow, oneOf, wordColumns } from './columns'
 import { forumSessions, forums } from './forums'
 import { locations } from './places'
 import { teams, users } from './users'
@@ -177,12 +176,4 @@ export const forumActions = pgTable(
 )
 
 /** What to do when something is told that is never written down. The words and numbers are an admin's, on the word of protection staff. */
-export const pathwaySteps = pgTable('pathway_steps', {
-  code: text('code').primaryKey(),
-  nameEn: text('name_en').notNull(),
-  nameAr: text('name_ar').notNull(),
-  nameCkb: text('name_ckb'),
-  position: integer('position').notNull().default(0),
-  isActive: boolean('is_active').notNull().default(true),
-  version: integer('version').notNull().default(1),
-})
+export const pathwaySteps = pgTable('pathway_steps', wordColumns())

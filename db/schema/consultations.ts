@@ -15,21 +15,13 @@ import {
 } from 'drizzle-orm/pg-core'
 import { ageBands, displacementStatuses, sexes } from '../../lib/people/domain'
 import { disabilityAnswers, sumDimensions } from '../../lib/referrals/consultations/domain'
-import { id, moment, momentNow, oneOf } from './columns'
+import { id, moment, momentNow, oneOf, wordColumns } from './columns'
 import { facilities } from './facilities'
 import { locations } from './places'
 import { teams, users } from './users'
 
 /** What people come with; the words are an admin's to edit, the codes are what totals are counted by. */
-export const complaintCategories = pgTable('complaint_categories', {
-  code: text('code').primaryKey(),
-  nameEn: text('name_en').notNull(),
-  nameAr: text('name_ar').notNull(),
-  nameCkb: text('name_ckb'),
-  position: integer('position').notNull().default(0),
-  isActive: boolean('is_active').notNull().default(true),
-  version: integer('version').notNull().default(1),
-})
+export const complaintCategories = pgTable('complaint_categories', wordColumns())
 
 /** One day's register of one facility. A correction takes the place of the one before, which stays readable as withdrawn. */
 export const consultationRegisters = pgTable(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, boolean, check, doublePrecision, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
-import { momentNow } from './columns'
+import { momentNow, wordColumns } from './columns'
 
 /** Places by P-code: 1 governorate, 2 district, 3 sub-district, 4 community. */
 export const locations = pgTable(
@@ -27,12 +27,4 @@ export const locations = pgTable(
 )
 
 /** Business sectors: the words are editable, the codes are what figures are counted by. */
-export const sectors = pgTable('sectors', {
-  code: text('code').primaryKey(),
-  nameEn: text('name_en').notNull(),
-  nameAr: text('name_ar').notNull(),
-  nameCkb: text('name_ckb'),
-  position: integer('position').notNull().default(0),
-  isActive: boolean('is_active').notNull().default(true),
-  version: integer('version').notNull().default(1),
-})
+export const sectors = pgTable('sectors', wordColumns())

@@ -82,9 +82,9 @@ export const amountOf = (line: { quantityThousandths: number; unitPriceMinor: nu
 export const isDue = (instalment: { percent: number; paidOn: string | null }, progress: number) =>
   instalment.paidOn === null && progress >= instalment.percent
 
-/** Whether somebody else inspected the works as far as an instalment asks: who inspects does not record the payment. */
+/** Whether the last inspection by somebody else, of those given latest first, found the works as far as an instalment asks. The database asks the same. */
 export const isInspectedByOther = (
   { percent }: { percent: number },
   inspections: readonly { progress: number; createdBy: string }[],
   userId: string,
-) => inspections.some((one) => one.progress >= percent && one.createdBy !== userId)
+) => (inspections.find((one) => one.createdBy !== userId)?.progress ?? 0) >= percent

@@ -35,7 +35,8 @@ begin
   return exists (select from project_inspections i where i.id = p_inspection and i.created_by = app_user() and app_works_project(i.project_id));
 end $$;
 --> statement-breakpoint
--- As before, and a later visit that found less undoes the earlier one: what counts is how far the works were when it was paid.
+-- As before, and who inspected the works does not record the payment that rests on it; and a later visit that found less undoes the earlier
+-- one: what counts is how far the works were when it was paid.
 create or replace function project_instalment_rules() returns trigger language plpgsql security definer set search_path = public as $$
 declare v_project projects; v_others bigint;
 begin
